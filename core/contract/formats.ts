@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { formatSchema, formatSetSchema } from '../model/format.ts';
+import { idInput, nothing, operation } from './operation.ts';
+
+/** A refusal or a hint about one field, as one types. */
+export const formatProblemSchema = z.object({
+  /** Path into the format, `video.level`. */
+  field: z.string(),
+  severity: z.enum(['error', 'warning']),
+  code: z.string(),
+  message: z.string(),
+});
+export type FormatProblem = Readonly<z.infer<typeof formatProblemSchema>>;
+
+export const offeredFormatSchema = formatSchema.extend({
+  available: z.boolean(),
+  /** Encoders that are missing. */
+  missingEncoders: z.array(z.string()).readonly(),
+});
+
+/** What export writes and import reads. */
+export const formatsFileSchema = z.object({
+  avlogue: z.literal('formats'),
+  version: z.literal(1),
+  formats: z.array(formatSchema).readonly(),
+  formatSets: z.array(formatSetSchema).readonly(),
+});
+export type FormatsFile = Readonly<z.infer<typeof formatsFileSchema>>;
+
+export const formatsContract = {
+  list: operation
+    .route({ method: 'GET', path: '/formats', summary: 'Formats, built-in and own', tags: ['formats'] })
+    .output(z.array(offeredFormatSchema).readonly()),
+  validate: operation
+    .route({ method: 'POST', path: '/formats/validate', summary: 'Problems of a format, and the FFmpeg command it means', tags: ['formats'] })
+    .input(z.object({ format: z.unknown() }))
+    .output(z.object({ problems: z.array(formatProblemSchema).readonly(), command: z.string().nullable() })),
+  save: operation
+    .route({ method: 'PUT', path: '/formats', summary: 'Create or change an own format', tags: ['formats'] })
+    .input(formatSchema.omit({ builtIn: true }))
+    .output(formatSchema),
+  duplicate: operation
+    .route({ method: 'POST', path: '/formats/{id}/duplicate', summary: 'Copy a format to change it', tags: ['formats'] })
+    .input(idInput.extend({ name: z.string().min(1).max(100).optional() }))
+    .output(formatSchema),
+  remove: operation
+    .route({ method: 'DELETE', path: '/formats/{id}', summary: 'Delete an own format', tags: ['formats'] })
+    .input(idInput)
+    .output(nothing),
+  /** Takes AVlogue's own export and the old AVlogue's Django fixtures. */
+  import: operation
+    .route({ method: 'POST', path: '/formats/import', summary: 'Import formats and sets from JSON', tags: ['formats'] })
+    .input(z.object({ json: z.string().max(5_000_000) }))
+    .output(
+      z.object({
+        formatIds: z.array(z.string()).readonly(),
+        formatSetIds: z.array(z.string()).readonly(),
+        /** What was changed or left out, in words. */
+        notes: z.array(z.string()).readonly(),
+      }),
+    ),
+  export: operation
+    .route({ method: 'POST', path: '/formats/export', summary: 'Formats and sets as JSON', tags: ['formats'] })
+    .input(z.object({ formatIds: z.array(z.string()).readonly().optional(), formatSetIds: z.array(z.string()).readonly().optional() }))
+    .output(formatsFileSchema),
+};
+
+export const formatSetsContract = {
+  list: operation
+    .route({ method: 'GET', path: '/format-sets', summary: 'Format sets, built-in and own', tags: ['formats'] })
+    .output(z.array(formatSetSchema).readonly()),
+  save: operation
+    .route({ method: 'PUT', path: '/format-sets', summary: 'Create or change an own set', tags: ['formats'] })
+    .input(formatSetSchema.omit({ builtIn: true }))
+    .output(formatSetSchema),
+  remove: operation
+    .route({ method: 'DELETE', path: '/format-sets/{id}', summary: 'Delete an own set', tags: ['formats'] })
+    .input(idInput)
+    .output(nothing),
+};

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { errorReportSchema } from './error-report.ts';
+import { idSchema, timestampSchema } from './scalars.ts';
+
+export const watchFolderSchema = z.object({
+  id: idSchema,
+  /** Absolute. */
+  path: z.string().min(1),
+  recursive: z.boolean(),
+  enabled: z.boolean(),
+  /** `auto` watches natively and falls back to polling; `always` is for network folders. */
+  polling: z.enum(['auto', 'always']),
+  pollSeconds: z.number().min(1).max(3600),
+  formatSetIds: z.array(idSchema).readonly(),
+  /** Convert what arrives without being asked. */
+  convert: z.boolean(),
+  createdAtMs: timestampSchema,
+});
+
+/** A file that was found and not taken, kept so that a person sees it and so that it is tried again when it changes. */
+export const refusalSchema = z.object({
+  /** Hash of the path. */
+  id: idSchema,
+  path: z.string(),
+  watchFolderId: idSchema.nullable(),
+  error: errorReportSchema,
+  sizeBytes: z.number().nonnegative(),
+  modifiedMs: z.number(),
+  atMs: timestampSchema,
+});
+
+export const publishTargetSchema = z.object({
+  id: idSchema,
+  name: z.string().min(1).max(100),
+  kind: z.literal('folder'),
+  /** Absolute. */
+  path: z.string().min(1),
+  /** Where the folder is reached on the web, without a trailing slash; empty: relative URLs. */
+  baseUrl: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
+  createdAtMs: timestampSchema,
+});
+
+export const publishedFileSchema = z.object({
+  /** Relative to the target's root, with `/`. */
+  file: z.string(),
+  sizeBytes: z.number().nonnegative(),
+  sha256: z.string(),
+});
+
+export const publicationSchema = z.object({
+  /** `<targetId>.<mediaId>`. */
+  id: idSchema,
+  targetId: idSchema,
+  mediaId: idSchema,
+  slug: z.string(),
+  files: z.array(publishedFileSchema).readonly(),
+  publishedAtMs: timestampSchema,
+});
+
+export const settingsSchema = z.object({
+  id: z.literal('settings'),
+  /** null: chosen from the number of processors. */
+  parallelJobs: z.int().min(1).max(64).nullable(),
+  /** Threads for all encoders together; null: all processors. */
+  encoderThreads: z.int().min(1).max(256).nullable(),
+  ffmpegPath: z.string().nullable(),
+  ffprobePath: z.string().nullable(),
+  videoFormatSetId: idSchema,
+  audioFormatSetId: idSchema,
+  /** Convert on import without being asked. */
+  convertOnImport: z.boolean(),
+  queuePaused: z.boolean(),
+  disabledDeviceIds: z.array(idSchema).readonly(),
+  theme: z.enum(['system', 'light', 'dark', 'high-contrast']),
+  language: z.enum(['system', 'en', 'de']),
+});
+
+export type WatchFolder = Readonly<z.infer<typeof watchFolderSchema>>;
+export type Refusal = Readonly<z.infer<typeof refusalSchema>>;
+export type PublishTarget = Readonly<z.infer<typeof publishTargetSchema>>;
+export type PublishedFile = Readonly<z.infer<typeof publishedFileSchema>>;
+export type Publication = Readonly<z.infer<typeof publicationSchema>>;
+export type Settings = Readonly<z.infer<typeof settingsSchema>>;
+
+export const DEFAULT_SETTINGS: Settings = {
+  id: 'settings',
+  parallelJobs: null,
+  encoderThreads: null,
+  ffmpegPath: null,
+  ffprobePath: null,
+  videoFormatSetId: 'web-video',
+  audioFormatSetId: 'web-audio',
+  convertOnImport: true,
+  queuePaused: false,
+  disabledDeviceIds: [],
+  theme: 'system',
+  language: 'system',
+};

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { AUDIO_CODEC_NAMES, VIDEO_CODEC_NAMES } from '../codecs/codecs.ts';
+import { CONTAINER_NAMES } from '../codecs/containers.ts';
+import { errorReportSchema } from './error-report.ts';
+import { mediaInfoSchema } from './media-info.ts';
+import { idSchema, mediaKindSchema, slugSchema, timestampSchema } from './scalars.ts';
+
+export const masterSchema = z.object({
+  /** Absolute. */
+  path: z.string().min(1),
+  /** The watch folder that it came from. */
+  watchFolderId: idSchema.nullable(),
+  /** Only a master that AVlogue copied into its library (an upload) may ever be deleted by it. */
+  ownedByLibrary: z.boolean(),
+  sizeBytes: z.number().nonnegative(),
+  modifiedMs: z.number(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Missing is not failed: it comes back by itself. */
+  status: z.enum(['present', 'missing']),
+});
+
+export const posterSchema = z.object({
+  /** Relative to the library folder, with `/`. */
+  file: z.string(),
+  width: z.int().positive(),
+  height: z.int().positive(),
+  sizeBytes: z.number().nonnegative(),
+  source: z.enum(['frame', 'cover-art', 'waveform', 'user']),
+  /** Position in the master, for frames. */
+  atSeconds: z.number().nonnegative().nullable(),
+});
+
+/** What was measured in the finished file, not what was asked for. */
+export const renditionSchema = z.object({
+  id: idSchema,
+  formatId: idSchema,
+  formatName: z.string(),
+  /** Of the recipe and the plan's figures; another one means that the rendition is outdated. */
+  recipeFingerprint: z.string(),
+  masterSha256: z.string(),
+  decision: z.enum(['encode', 'copy']),
+  /** Relative to the library folder, with `/`. */
+  file: z.string(),
+  container: z.enum(CONTAINER_NAMES),
+  /** With codecs parameter: `video/mp4; codecs="avc1.64001f, mp4a.40.2"`; without one where none is defined. */
+  mimeType: z.string(),
+  /** RFC 6381, read from the file's own boxes; empty where the container has none. */
+  codecStrings: z.array(z.string()).readonly(),
+  durationSeconds: z.number().nonnegative(),
+  sizeBytes: z.number().positive(),
+  bitrateBps: z.number().nonnegative(),
+  video: z
+    .object({
+      codec: z.enum(VIDEO_CODEC_NAMES),
+      profile: z.string().nullable(),
+      /** As written in the standard ("4.1"). */
+      level: z.string().nullable(),
+      width: z.int().positive(),
+      height: z.int().positive(),
+      frameRate: z.number().positive().nullable(),
+      bitDepth: z.int().positive(),
+    })
+    .nullable(),
+  audio: z
+    .object({
+      codec: z.enum(AUDIO_CODEC_NAMES),
+      channels: z.int().positive(),
+      sampleRateHz: z.int().positive(),
+      bitrateBps: z.number().positive().nullable(),
+    })
+    .nullable(),
+  fastStart: z.boolean().nullable(),
+  createdAtMs: timestampSchema,
+});
+
+export const mediaSchema = z.object({
+  id: idSchema,
+  kind: mediaKindSchema,
+  slug: slugSchema,
+  title: z.string().min(1).max(300),
+  /** A title or slug set by a person is never overwritten by a later probe. */
+  titleSource: z.enum(['tag', 'file-name', 'user']),
+  description: z.string().max(10_000),
+  master: masterSchema,
+  info: mediaInfoSchema,
+  /** Chosen on import; empty: the library's default set of its kind. */
+  formatSetIds: z.array(idSchema).readonly(),
+  poster: posterSchema.nullable(),
+  renditions: z.array(renditionSchema).readonly(),
+  /** The last thing that went wrong with this media and still stands. */
+  problem: errorReportSchema.nullable(),
+  createdAtMs: timestampSchema,
+  updatedAtMs: timestampSchema,
+});
+
+export type Master = Readonly<z.infer<typeof masterSchema>>;
+export type Poster = Readonly<z.infer<typeof posterSchema>>;
+export type Rendition = Readonly<z.infer<typeof renditionSchema>>;
+export type Media = Readonly<z.infer<typeof mediaSchema>>;

@@ -1,0 +1,26 @@
+import type { ImportOptions, ImportResult } from '../../core/contract/import.ts';
+
+/** The one way into the catalog for files, whoever brings them. */
+export interface Importer {
+  /** Walks folders; every file gets a result, a bad one never stops the others. Progress goes to the events. */
+  importPaths(paths: readonly string[], options: ImportSource): Promise<ImportBatch>;
+  /** Some files are there no more: their media become `missing`, unless the same content shows up elsewhere soon. */
+  noticeMissing(paths: readonly string[]): Promise<void>;
+  /** Looks after all masters of the catalog: gone, back, changed. */
+  checkMasters(): Promise<void>;
+  /** Waits for pictures and everything else that goes on after the results. */
+  idle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface ImportSource extends ImportOptions {
+  readonly watchFolderId: string | null;
+  /** The file lies in the library because it was uploaded. */
+  readonly ownedByLibrary: boolean;
+  readonly signal?: AbortSignal;
+}
+
+export interface ImportBatch {
+  readonly batchId: string;
+  readonly results: readonly ImportResult[];
+}

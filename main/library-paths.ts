@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+
+/** Where everything of a library lies. Paths in the catalog are relative to `root`, with `/`. */
+export interface LibraryPaths {
+  readonly root: string;
+  readonly snapshot: string;
+  readonly journal: string;
+  readonly lock: string;
+  readonly backups: string;
+  /** Masters that came as uploads. */
+  readonly masters: string;
+  /** `renditions/<mediaId>/<formatId>.<extension>` */
+  readonly renditions: string;
+  /** `posters/<mediaId>-<version>.jpg` */
+  readonly posters: string;
+  /** `logs/<jobId>.json` */
+  readonly logs: string;
+  /** Uploads under way; emptied at start. */
+  readonly incoming: string;
+}
+
+export function libraryPaths(root: string): LibraryPaths {
+  return {
+    root,
+    snapshot: join(root, 'catalog.json'),
+    journal: join(root, 'catalog.journal'),
+    lock: join(root, 'catalog.lock'),
+    backups: join(root, 'backups'),
+    masters: join(root, 'masters'),
+    renditions: join(root, 'renditions'),
+    posters: join(root, 'posters'),
+    logs: join(root, 'logs'),
+    incoming: join(root, 'incoming'),
+  };
+}
