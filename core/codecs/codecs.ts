@@ -11,7 +11,10 @@ export const VIDEO_CODECS = {
   av1: { name: 'AV1', efficiency: 0.45, encoders: ['libsvtav1', 'libaom-av1'] },
   mpeg4: { name: 'MPEG-4 Part 2', efficiency: 1.6, encoders: ['mpeg4'] },
   theora: { name: 'Theora', efficiency: 1.7, encoders: ['libtheora'] },
-} as const satisfies Record<string, { name: string; efficiency: number; encoders: readonly string[] }>;
+} as const satisfies Record<
+  string,
+  { name: string; efficiency: number; encoders: readonly string[] }
+>;
 
 export type VideoCodec = keyof typeof VIDEO_CODECS;
 
@@ -24,7 +27,12 @@ export const AUDIO_CODECS = {
   ac3: { name: 'AC-3', efficiency: 1.2, lossless: false, encoders: ['ac3'] },
   flac: { name: 'FLAC', efficiency: 1, lossless: true, encoders: ['flac'] },
   pcm_s16le: { name: 'PCM 16-bit', efficiency: 1, lossless: true, encoders: ['pcm_s16le'] },
-  pcm_s16be: { name: 'PCM 16-bit big-endian', efficiency: 1, lossless: true, encoders: ['pcm_s16be'] },
+  pcm_s16be: {
+    name: 'PCM 16-bit big-endian',
+    efficiency: 1,
+    lossless: true,
+    encoders: ['pcm_s16be'],
+  },
   pcm_f32le: { name: 'PCM 32-bit float', efficiency: 1, lossless: true, encoders: ['pcm_f32le'] },
 } as const satisfies Record<
   string,
