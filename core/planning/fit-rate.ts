@@ -69,6 +69,7 @@ export function fitRate(
     reasons: fromMaster
       ? [
           reason('rate-from-master', {
+            stream: 'picture',
             formatBitrateBps: Math.round(asked),
             masterBitrateBps: Math.round(masterVideoBitrateBps(info) ?? 0),
             bitrateBps,

@@ -32,6 +32,10 @@ export const REASON_CODES = {
     about: 'format',
     meaning: 'The format allows more bits than the master can fill.',
   },
+  'rate-for-one-channel': {
+    about: 'format',
+    meaning: 'One channel needs fewer bits than the format gives for two.',
+  },
   'frame-rate-lowered': {
     about: 'format',
     meaning: 'The master has more frames a second than the format allows.',

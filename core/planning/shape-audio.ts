@@ -106,18 +106,28 @@ function fitAudioRate(
   return {
     bitrateBps,
     fromMaster,
-    reasons:
-      fromMaster || mono
-        ? [
-            reason('rate-from-master', {
-              formatBitrateBps: recipe.bitrateBps,
-              masterBitrateBps: Math.round(masterAudioBitrateBps(info) ?? 0),
-              bitrateBps,
-              mono,
-            }),
-          ]
-        : [],
+    reasons: rateReasons(
+      { bitrateBps, formatBitrateBps: recipe.bitrateBps, fromMaster, mono },
+      info,
+    ),
   };
+}
+
+interface RateChange {
+  readonly bitrateBps: number;
+  readonly formatBitrateBps: number;
+  readonly fromMaster: boolean;
+  readonly mono: boolean;
+}
+
+function rateReasons(
+  { fromMaster, mono, ...rates }: RateChange,
+  info: MediaInfo,
+): readonly Reason[] {
+  const masterBitrateBps = Math.round(masterAudioBitrateBps(info) ?? 0);
+  if (fromMaster)
+    return [reason('rate-from-master', { stream: 'sound', ...rates, masterBitrateBps })];
+  return mono ? [reason('rate-for-one-channel', { ...rates })] : [];
 }
 
 /** The most bits per second that this codec can fill from the master's sound; infinite where the master does not say. */
