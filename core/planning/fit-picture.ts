@@ -21,12 +21,20 @@ export interface FittedPicture {
 /** The smallest side of 4:2:0 video. */
 export const MIN_SIDE = 2;
 
+/** A picture so narrow that a side would vanish is refused, or kept at the smallest side. */
+export type Slivers = 'refuse' | 'keep';
+
 /** null: within the box nothing visible would be left of the picture. */
-export function fitPicture(track: VideoTrack, recipe: VideoRecipe): FittedPicture | null {
+export function fitPicture(
+  track: VideoTrack,
+  recipe: VideoRecipe,
+  slivers: Slivers,
+): FittedPicture | null {
   const box = boxFor(track, recipe);
   const fitted = recipe.fit === 'scale-and-crop' ? crop(track, box) : scale(track, box);
-  if (fitted === null) return null;
-  return { ...fitted, box, reasons: sizeReasons(track, box, fitted) };
+  if (slivers === 'refuse' && vanishes(track, fitted.factor)) return null;
+  const { size, scaled, whole } = fitted;
+  return { size, scaled, whole, box, reasons: sizeReasons(track, box, fitted) };
 }
 
 /** Boxes are given for landscape; portrait masters use them turned. A box that is higher than wide is meant as it stands. */
@@ -38,16 +46,15 @@ function boxFor(master: Size, recipe: VideoRecipe): Size {
   return turn ? { width: height, height: width } : { width, height };
 }
 
-type Fitted = Pick<FittedPicture, 'size' | 'scaled' | 'whole'>;
+type Fitted = Pick<FittedPicture, 'size' | 'scaled' | 'whole'> & { readonly factor: number };
 
-function scale(master: Size, box: Size): Fitted | null {
+function scale(master: Size, box: Size): Fitted {
   const factor = Math.min(1, box.width / master.width, box.height / master.height);
-  if (vanishes(master, factor)) return null;
   const size = scaledBy(master, factor, box);
-  return { size, scaled: size, whole: factor === 1 };
+  return { size, scaled: size, whole: factor === 1, factor };
 }
 
-function crop(master: Size, box: Size): Fitted | null {
+function crop(master: Size, box: Size): Fitted {
   const aspect = box.width / box.height;
   const wanted = Math.min(box.width, master.width, master.height * aspect);
   const size = {
@@ -55,13 +62,12 @@ function crop(master: Size, box: Size): Fitted | null {
     height: evenDown(Math.min(wanted / aspect, master.height)),
   };
   const factor = Math.min(1, Math.max(size.width / master.width, size.height / master.height));
-  if (vanishes(master, factor)) return null;
   const around = scaledBy(master, factor, master);
   const scaled = {
     width: Math.max(size.width, around.width),
     height: Math.max(size.height, around.height),
   };
-  return { size, scaled, whole: factor === 1 && isSame(scaled, size) };
+  return { size, scaled, whole: factor === 1 && isSame(scaled, size), factor };
 }
 
 function vanishes(master: Size, factor: number): boolean {

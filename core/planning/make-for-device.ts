@@ -18,7 +18,7 @@ const UNIVERSAL: readonly string[] = ['h264', 'mp3', 'aac'];
 /** A rendition to the device's own limits; null when no encoder at hand makes anything that it plays. */
 export function makeForDevice(device: Device, request: PlanRequest): MadeOutput | null {
   for (const format of formatsFor(device, request)) {
-    const { made } = shapeOutput(format, request);
+    const { made } = shapeOutput(format, request, 'keep');
     if (made !== null && judge(device, playableFromOutput(made.output, request.info)).plays)
       return made;
   }

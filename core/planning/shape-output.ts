@@ -5,16 +5,21 @@ import type { AudioTrack } from '../model/media-info.ts';
 import type { Output, OutputAudio, OutputVideo, Reason } from '../model/plan.ts';
 import { soundConforms } from './conforms.ts';
 import { fingerprintOutput } from './fingerprint.ts';
+import type { Slivers } from './fit-picture.ts';
 import type { MadePicture, PlanRequest, Shaped } from './plan-request.ts';
 import { reason } from './reason.ts';
 import { shapeAudio } from './shape-audio.ts';
 import { shapeVideo } from './shape-video.ts';
 
 /** What one format makes of the master, looked at alone; or why it makes nothing. */
-export function shapeOutput(format: Format, request: PlanRequest): Shaped {
+export function shapeOutput(
+  format: Format,
+  request: PlanRequest,
+  slivers: Slivers = 'refuse',
+): Shaped {
   const refusal = refuseKind(format, request) ?? refuseLossless(format, request);
   if (refusal !== null) return { made: null, refused: [refusal] };
-  const picture = shapePicture(format, request);
+  const picture = shapePicture(format, { ...request, slivers });
   if ('refused' in picture) return { made: null, refused: [picture.refused] };
   const sound = shapeSound(format, request, picture.video?.mode === 'copy');
   if ('refused' in sound) return { made: null, refused: [sound.refused] };
@@ -61,7 +66,7 @@ type Refused = { readonly refused: Reason };
 
 function shapePicture(
   format: Format,
-  request: PlanRequest,
+  request: PlanRequest & { readonly slivers: Slivers },
 ): (ShapedPart & { video: OutputVideo | null; made: MadePicture | null }) | Refused {
   if (format.video === null || request.info.video === null)
     return { ...NOTHING, video: null, made: null };

@@ -1,17 +1,14 @@
 import { VIDEO_CODECS } from '../codecs/codecs.ts';
-import { defaultProfile } from '../codecs/profiles.ts';
 import { parametersFor } from '../formats/extra-parameters.ts';
 import type { VideoRecipe } from '../model/format.ts';
 import type { VideoTrack } from '../model/media-info.ts';
 import type { OutputVideo, Reason } from '../model/plan.ts';
 import { chooseVideoEncoder } from './choose-encoder.ts';
 import { pictureConforms } from './conforms.ts';
-import { fitFrameRate } from './fit-frame-rate.ts';
-import { type FittedPicture, fitPicture, MIN_SIDE } from './fit-picture.ts';
-import { fitRate } from './fit-rate.ts';
-import { keepWithinLevel } from './keep-within-level.ts';
+import { type FittedPicture, fitPicture, MIN_SIDE, type Slivers } from './fit-picture.ts';
 import type { MadePicture, PlanRequest } from './plan-request.ts';
 import { reason } from './reason.ts';
+import { type SettledPicture, settlePicture } from './settle-picture.ts';
 
 export interface ShapedVideo {
   readonly video: OutputVideo;
@@ -21,14 +18,17 @@ export interface ShapedVideo {
   readonly wouldCopy: boolean;
 }
 
+export type ShapedVideoOrRefused = ShapedVideo | { readonly refused: Reason };
+
 export function shapeVideo(
   recipe: VideoRecipe,
   track: VideoTrack,
-  request: PlanRequest,
-): ShapedVideo | { readonly refused: Reason } {
-  const fitted = fitPicture(track, recipe);
-  if (fitted === null)
+  { slivers, ...request }: PlanRequest & { readonly slivers: Slivers },
+): ShapedVideoOrRefused {
+  const fitted = fitPicture(track, recipe, slivers);
+  if (fitted === null) {
     return { refused: reason('box-too-small', { width: track.width, height: track.height }) };
+  }
   const conforms = pictureConforms(request.info, recipe, fitted);
   if (conforms && !request.forceEncoding) return copied(recipe, track, fitted);
   return encoded(recipe, track, { fitted, request, wouldCopy: conforms });
@@ -55,63 +55,48 @@ function encoded(
   recipe: VideoRecipe,
   track: VideoTrack,
   { fitted, request, wouldCopy }: EncodingContext,
-): ShapedVideo | { readonly refused: Reason } {
-  const { codec } = recipe;
-  const paced = fitFrameRate(track, recipe.maxFrameRate);
-  const rated = fitRate(recipe, request.info, {
-    codec,
-    ...fitted.size,
-    frameRate: paced.effective,
-    room: roomOf(fitted),
-  });
-  const profile = recipe.profile ?? defaultProfile(codec);
-  const kept = keepWithinLevel(
-    { codec, profile, size: fitted.size, frameRate: paced.effective, rate: rated.rate },
-    recipe.level,
-  );
-  const encoder = chooseVideoEncoder(codec, request.encoders, kept.size);
-  if (encoder === null)
-    return {
-      refused: reason('encoder-missing', {
-        codec: VIDEO_CODECS[codec].name,
-        encoders: VIDEO_CODECS[codec].encoders.join(', '),
-      }),
-    };
-  const { width, height } = kept.size;
-  const shrunk = kept.size !== fitted.size;
-  const frameRate = kept.frameRate === paced.effective ? paced.frameRate : kept.frameRate;
+): ShapedVideoOrRefused {
+  const settled = settlePicture(recipe, { info: request.info, track, fitted });
+  const encoder = chooseVideoEncoder(recipe.codec, request.encoders, settled.size);
+  if (encoder === null) return { refused: missingEncoder(recipe) };
   return {
     video: {
-      mode: 'encode',
-      codec,
+      ...videoFrom(recipe, settled, fitted),
       encoder,
-      width,
-      height,
-      ...scaledSize(fitted, kept.size),
-      frameRate,
-      rate: kept.rate,
-      profile: needsProfile(codec) ? profile : recipe.profile,
-      level: writesLevel(codec) ? kept.level : null,
-      effort: recipe.effort,
-      keyFrameSeconds: recipe.keyFrameSeconds,
       extraParameters: parametersFor(encoder, recipe.extraParameters),
     },
     made: {
-      width,
-      height,
-      frameRate: kept.frameRate,
+      ...settled.size,
+      frameRate: settled.effectiveFrameRate,
       boxArea: areaOf(fitted),
-      whole: fitted.whole && !shrunk,
+      whole: fitted.whole && settled.size === fitted.size,
     },
-    reasons: [
-      ...fitted.reasons,
-      ...paced.reasons,
-      ...sourceReasons(track),
-      ...rated.reasons,
-      ...kept.reasons,
-    ],
-    fromMaster: rated.fromMaster,
+    reasons: [...fitted.reasons, ...sourceReasons(track), ...settled.reasons],
+    fromMaster: settled.fromMaster,
     wouldCopy,
+  };
+}
+
+function missingEncoder({ codec }: VideoRecipe): Reason {
+  const { name, encoders } = VIDEO_CODECS[codec];
+  return reason('encoder-missing', { codec: name, encoders: encoders.join(', ') });
+}
+
+function videoFrom(recipe: VideoRecipe, settled: SettledPicture, fitted: FittedPicture) {
+  const { codec } = recipe;
+  // only x264 and x265 are told; the others derive theirs from the picture
+  const told = codec === 'h264' || codec === 'hevc';
+  return {
+    mode: 'encode' as const,
+    codec,
+    ...settled.size,
+    ...scaledSize(fitted, settled.size),
+    frameRate: settled.frameRate,
+    rate: settled.rate,
+    profile: told ? settled.profile : recipe.profile,
+    level: told ? settled.level : null,
+    effort: recipe.effort,
+    keyFrameSeconds: recipe.keyFrameSeconds,
   };
 }
 
@@ -127,33 +112,14 @@ function scaledSize(fitted: FittedPicture, size: FittedPicture['size']) {
 
 function sourceReasons(track: VideoTrack): readonly Reason[] {
   const { numerator, denominator } = track.sampleAspectRatio;
+  const { interlaced, dynamicRange } = track;
   return [
-    ...(track.interlaced ? [reason('deinterlaced')] : []),
-    ...(track.dynamicRange === 'sdr'
-      ? []
-      : [reason('hdr-to-sdr', { dynamicRange: track.dynamicRange })]),
+    ...(interlaced ? [reason('deinterlaced')] : []),
+    ...(dynamicRange === 'sdr' ? [] : [reason('hdr-to-sdr', { dynamicRange })]),
     ...(numerator === denominator ? [] : [reason('squared-pixels', { numerator, denominator })]),
   ];
 }
 
-/** Only x264 and x265 are told; the others derive theirs from the picture. */
-function writesLevel(codec: VideoRecipe['codec']): boolean {
-  return codec === 'h264' || codec === 'hevc';
-}
-
-function needsProfile(codec: VideoRecipe['codec']): boolean {
-  return codec === 'h264' || codec === 'hevc';
-}
-
 function areaOf({ box }: FittedPicture): number {
   return box.width * box.height;
-}
-
-/** 1 unless the master leaves room in the box. */
-function roomOf(fitted: FittedPicture): number {
-  const area = areaOf(fitted);
-  if (!fitted.whole || !Number.isFinite(area)) return 1;
-  const { width, height } = fitted.size;
-  const reach = Math.max(width / fitted.box.width, height / fitted.box.height);
-  return Math.min(1, reach * reach);
 }
