@@ -13,10 +13,18 @@ export interface LibraryPaths {
   readonly renditions: string;
   /** `posters/<mediaId>-<version>.jpg` */
   readonly posters: string;
+  /** `captions/<mediaId>/<captionId>.vtt` */
+  readonly captions: string;
   /** `logs/<jobId>.json` */
   readonly logs: string;
   /** Uploads under way; emptied at start. */
   readonly incoming: string;
+  /** Removed media while they can be brought back; emptied at start. */
+  readonly trash: string;
+  /** One file for each running FFmpeg, so that the next start can end what a crash left over. */
+  readonly processes: string;
+  /** `{ url, token, pid }` of the host that serves this library, readable by its owner only. */
+  readonly hostFile: string;
 }
 
 export function libraryPaths(root: string): LibraryPaths {
@@ -29,7 +37,11 @@ export function libraryPaths(root: string): LibraryPaths {
     masters: join(root, 'masters'),
     renditions: join(root, 'renditions'),
     posters: join(root, 'posters'),
+    captions: join(root, 'captions'),
     logs: join(root, 'logs'),
     incoming: join(root, 'incoming'),
+    trash: join(root, 'trash'),
+    processes: join(root, 'processes'),
+    hostFile: join(root, 'host.json'),
   };
 }

@@ -6,7 +6,15 @@ import { mediaKindSchema } from '../model/scalars.ts';
  * `new` nothing made yet · `queued` · `converting` · `ready` every planned rendition stands ·
  * `outdated` master or formats changed since · `failed` the last job failed · `missing` the master is gone.
  */
-export const mediaStatusSchema = z.enum(['new', 'queued', 'converting', 'ready', 'outdated', 'failed', 'missing']);
+export const mediaStatusSchema = z.enum([
+  'new',
+  'queued',
+  'converting',
+  'ready',
+  'outdated',
+  'failed',
+  'missing',
+]);
 export type MediaStatus = z.infer<typeof mediaStatusSchema>;
 
 export const MEDIA_SORTS = ['added', 'title', 'duration', 'size', 'status'] as const;

@@ -29,27 +29,62 @@ export type FormatsFile = Readonly<z.infer<typeof formatsFileSchema>>;
 
 export const formatsContract = {
   list: operation
-    .route({ method: 'GET', path: '/formats', summary: 'Formats, built-in and own', tags: ['formats'] })
+    .route({
+      method: 'GET',
+      path: '/formats',
+      summary: 'Formats, built-in and own',
+      tags: ['formats'],
+    })
     .output(z.array(offeredFormatSchema).readonly()),
   validate: operation
-    .route({ method: 'POST', path: '/formats/validate', summary: 'Problems of a format, and the FFmpeg command it means', tags: ['formats'] })
+    .route({
+      method: 'POST',
+      path: '/formats/validate',
+      summary: 'Problems of a format, and the FFmpeg command it means',
+      tags: ['formats'],
+    })
     .input(z.object({ format: z.unknown() }))
-    .output(z.object({ problems: z.array(formatProblemSchema).readonly(), command: z.string().nullable() })),
+    .output(
+      z.object({
+        problems: z.array(formatProblemSchema).readonly(),
+        command: z.string().nullable(),
+      }),
+    ),
   save: operation
-    .route({ method: 'PUT', path: '/formats', summary: 'Create or change an own format', tags: ['formats'] })
+    .route({
+      method: 'PUT',
+      path: '/formats',
+      summary: 'Create or change an own format',
+      tags: ['formats'],
+    })
     .input(formatSchema.omit({ builtIn: true }))
     .output(formatSchema),
   duplicate: operation
-    .route({ method: 'POST', path: '/formats/{id}/duplicate', summary: 'Copy a format to change it', tags: ['formats'] })
+    .route({
+      method: 'POST',
+      path: '/formats/{id}/duplicate',
+      summary: 'Copy a format to change it',
+      tags: ['formats'],
+    })
     .input(idInput.extend({ name: z.string().min(1).max(100).optional() }))
     .output(formatSchema),
   remove: operation
-    .route({ method: 'DELETE', path: '/formats/{id}', summary: 'Delete an own format', tags: ['formats'] })
+    .route({
+      method: 'DELETE',
+      path: '/formats/{id}',
+      summary: 'Delete an own format',
+      tags: ['formats'],
+    })
     .input(idInput)
     .output(nothing),
   /** Takes AVlogue's own export and the old AVlogue's Django fixtures. */
   import: operation
-    .route({ method: 'POST', path: '/formats/import', summary: 'Import formats and sets from JSON', tags: ['formats'] })
+    .route({
+      method: 'POST',
+      path: '/formats/import',
+      summary: 'Import formats and sets from JSON',
+      tags: ['formats'],
+    })
     .input(z.object({ json: z.string().max(5_000_000) }))
     .output(
       z.object({
@@ -60,21 +95,46 @@ export const formatsContract = {
       }),
     ),
   export: operation
-    .route({ method: 'POST', path: '/formats/export', summary: 'Formats and sets as JSON', tags: ['formats'] })
-    .input(z.object({ formatIds: z.array(z.string()).readonly().optional(), formatSetIds: z.array(z.string()).readonly().optional() }))
+    .route({
+      method: 'POST',
+      path: '/formats/export',
+      summary: 'Formats and sets as JSON',
+      tags: ['formats'],
+    })
+    .input(
+      z.object({
+        formatIds: z.array(z.string()).readonly().optional(),
+        formatSetIds: z.array(z.string()).readonly().optional(),
+      }),
+    )
     .output(formatsFileSchema),
 };
 
 export const formatSetsContract = {
   list: operation
-    .route({ method: 'GET', path: '/format-sets', summary: 'Format sets, built-in and own', tags: ['formats'] })
+    .route({
+      method: 'GET',
+      path: '/format-sets',
+      summary: 'Format sets, built-in and own',
+      tags: ['formats'],
+    })
     .output(z.array(formatSetSchema).readonly()),
   save: operation
-    .route({ method: 'PUT', path: '/format-sets', summary: 'Create or change an own set', tags: ['formats'] })
+    .route({
+      method: 'PUT',
+      path: '/format-sets',
+      summary: 'Create or change an own set',
+      tags: ['formats'],
+    })
     .input(formatSetSchema.omit({ builtIn: true }))
     .output(formatSetSchema),
   remove: operation
-    .route({ method: 'DELETE', path: '/format-sets/{id}', summary: 'Delete an own set', tags: ['formats'] })
+    .route({
+      method: 'DELETE',
+      path: '/format-sets/{id}',
+      summary: 'Delete an own set',
+      tags: ['formats'],
+    })
     .input(idInput)
     .output(nothing),
 };

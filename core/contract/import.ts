@@ -27,18 +27,38 @@ export type ImportOptions = Readonly<z.infer<typeof importOptionsSchema>>;
 export const importContract = {
   /** Folders are walked. Resolves when every file has its result; progress comes as events. */
   paths: operation
-    .route({ method: 'POST', path: '/import', summary: 'Import files and folders of this machine', tags: ['import'] })
+    .route({
+      method: 'POST',
+      path: '/import',
+      summary: 'Import files and folders of this machine',
+      tags: ['import'],
+    })
     .input(importOptionsSchema.extend({ paths: z.array(z.string().min(1)).min(1).max(10_000) }))
     .output(z.object({ batchId: z.string(), results: z.array(importResultSchema) })),
   refusals: operation
-    .route({ method: 'GET', path: '/refusals', summary: 'Files that could not be imported', tags: ['import'] })
+    .route({
+      method: 'GET',
+      path: '/refusals',
+      summary: 'Files that could not be imported',
+      tags: ['import'],
+    })
     .output(z.array(refusalSchema).readonly()),
   retryRefusals: operation
-    .route({ method: 'POST', path: '/refusals/retry', summary: 'Try refused files again', tags: ['import'] })
+    .route({
+      method: 'POST',
+      path: '/refusals/retry',
+      summary: 'Try refused files again',
+      tags: ['import'],
+    })
     .input(idsInput)
     .output(z.object({ results: z.array(importResultSchema) })),
   dismissRefusals: operation
-    .route({ method: 'POST', path: '/refusals/dismiss', summary: 'Forget refused files', tags: ['import'] })
+    .route({
+      method: 'POST',
+      path: '/refusals/dismiss',
+      summary: 'Forget refused files',
+      tags: ['import'],
+    })
     .input(idsInput)
     .output(nothing),
   watchFolders: operation
@@ -56,11 +76,23 @@ export const importContract = {
         .readonly(),
     ),
   saveWatchFolder: operation
-    .route({ method: 'PUT', path: '/watch-folders', summary: 'Add or change a watched folder', tags: ['import'] })
-    .input(watchFolderSchema.omit({ id: true, createdAtMs: true }).extend({ id: z.string().nullable() }))
+    .route({
+      method: 'PUT',
+      path: '/watch-folders',
+      summary: 'Add or change a watched folder',
+      tags: ['import'],
+    })
+    .input(
+      watchFolderSchema.omit({ id: true, createdAtMs: true }).extend({ id: z.string().nullable() }),
+    )
     .output(watchFolderSchema),
   removeWatchFolder: operation
-    .route({ method: 'DELETE', path: '/watch-folders/{id}', summary: 'Stop watching a folder; its media stay', tags: ['import'] })
+    .route({
+      method: 'DELETE',
+      path: '/watch-folders/{id}',
+      summary: 'Stop watching a folder; its media stay',
+      tags: ['import'],
+    })
     .input(idInput)
     .output(nothing),
 };

@@ -4,7 +4,13 @@ import { idInput, idsInput, nothing, operation } from './operation.ts';
 
 export const queueStateSchema = z.object({
   paused: z.boolean(),
-  counts: z.object({ queued: z.int(), running: z.int(), done: z.int(), failed: z.int(), cancelled: z.int() }),
+  counts: z.object({
+    queued: z.int(),
+    running: z.int(),
+    done: z.int(),
+    failed: z.int(),
+    cancelled: z.int(),
+  }),
   running: z.array(jobProgressSchema).readonly(),
 });
 
@@ -38,7 +44,12 @@ export const jobsContract = {
     .route({ method: 'GET', path: '/queue', summary: 'The queue at a glance', tags: ['jobs'] })
     .output(queueStateSchema),
   list: operation
-    .route({ method: 'GET', path: '/jobs', summary: 'Jobs in the order of running, finished ones newest first', tags: ['jobs'] })
+    .route({
+      method: 'GET',
+      path: '/jobs',
+      summary: 'Jobs in the order of running, finished ones newest first',
+      tags: ['jobs'],
+    })
     .input(
       z.object({
         statuses: z.array(jobStatusSchema).readonly().optional(),
@@ -59,17 +70,37 @@ export const jobsContract = {
         force: z.boolean().default(false),
       }),
     )
-    .output(z.object({ jobIds: z.array(z.string()).readonly(), skipped: z.array(z.object({ mediaId: z.string(), reason: z.string() })).readonly() })),
+    .output(
+      z.object({
+        jobIds: z.array(z.string()).readonly(),
+        skipped: z.array(z.object({ mediaId: z.string(), reason: z.string() })).readonly(),
+      }),
+    ),
   cancel: operation
-    .route({ method: 'POST', path: '/jobs/cancel', summary: 'Cancel jobs; resolves when their processes are gone', tags: ['jobs'] })
+    .route({
+      method: 'POST',
+      path: '/jobs/cancel',
+      summary: 'Cancel jobs; resolves when their processes are gone',
+      tags: ['jobs'],
+    })
     .input(idsInput)
     .output(z.object({ cancelled: z.int() })),
   retry: operation
-    .route({ method: 'POST', path: '/jobs/retry', summary: 'Queue failed or cancelled jobs again', tags: ['jobs'] })
+    .route({
+      method: 'POST',
+      path: '/jobs/retry',
+      summary: 'Queue failed or cancelled jobs again',
+      tags: ['jobs'],
+    })
     .input(idsInput)
     .output(z.object({ jobIds: z.array(z.string()).readonly() })),
   retryFailed: operation
-    .route({ method: 'POST', path: '/jobs/retry-failed', summary: 'Queue all failed jobs again', tags: ['jobs'] })
+    .route({
+      method: 'POST',
+      path: '/jobs/retry-failed',
+      summary: 'Queue all failed jobs again',
+      tags: ['jobs'],
+    })
     .input(nothing)
     .output(z.object({ jobIds: z.array(z.string()).readonly() })),
   /** Before another queued job; null: to the end. */
@@ -78,7 +109,12 @@ export const jobsContract = {
     .input(idInput.extend({ beforeId: z.string().nullable() }))
     .output(nothing),
   pause: operation
-    .route({ method: 'POST', path: '/queue/pause', summary: 'Start no more jobs and halt the running ones', tags: ['jobs'] })
+    .route({
+      method: 'POST',
+      path: '/queue/pause',
+      summary: 'Start no more jobs and halt the running ones',
+      tags: ['jobs'],
+    })
     .input(nothing)
     .output(nothing),
   resume: operation
@@ -86,11 +122,21 @@ export const jobsContract = {
     .input(nothing)
     .output(nothing),
   clearFinished: operation
-    .route({ method: 'POST', path: '/jobs/clear-finished', summary: 'Take done, failed and cancelled jobs off the list', tags: ['jobs'] })
+    .route({
+      method: 'POST',
+      path: '/jobs/clear-finished',
+      summary: 'Take done, failed and cancelled jobs off the list',
+      tags: ['jobs'],
+    })
     .input(nothing)
     .output(z.object({ removed: z.int() })),
   log: operation
-    .route({ method: 'GET', path: '/jobs/{id}/log', summary: 'FFmpeg commands and last lines', tags: ['jobs'] })
+    .route({
+      method: 'GET',
+      path: '/jobs/{id}/log',
+      summary: 'FFmpeg commands and last lines',
+      tags: ['jobs'],
+    })
     .input(idInput)
     .output(jobLogSchema),
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { mediaQuerySchema, mediaStatusSchema, mediaWindowSchema } from '../catalog/query.ts';
-import { mediaSchema, renditionSchema } from '../model/media.ts';
+import { captionSchema, mediaSchema, renditionSchema } from '../model/media.ts';
 import { planSchema } from '../model/plan.ts';
 import { slugSchema } from '../model/scalars.ts';
 import { snippetOptionsSchema } from '../snippet/snippet-options.ts';
@@ -12,21 +12,39 @@ export const mediaDetailSchema = mediaSchema.extend({
   /** URL paths on the host; null for the desktop's own scheme to fill in and while there is none. */
   masterUrl: z.string(),
   posterUrl: z.string().nullable(),
-  renditions: z.array(renditionSchema.extend({ url: z.string(), outdated: z.boolean() })).readonly(),
+  captions: z.array(captionSchema.extend({ url: z.string() })).readonly(),
+  renditions: z
+    .array(renditionSchema.extend({ url: z.string(), outdated: z.boolean() }))
+    .readonly(),
 });
 export type MediaDetail = Readonly<z.infer<typeof mediaDetailSchema>>;
 
 export const mediaContract = {
   list: operation
-    .route({ method: 'GET', path: '/media', summary: 'A window of filtered, sorted media', tags: ['media'] })
+    .route({
+      method: 'GET',
+      path: '/media',
+      summary: 'A window of filtered, sorted media',
+      tags: ['media'],
+    })
     .input(mediaQuerySchema)
     .output(mediaWindowSchema),
   get: operation
-    .route({ method: 'GET', path: '/media/{id}', summary: 'One media with its renditions', tags: ['media'] })
+    .route({
+      method: 'GET',
+      path: '/media/{id}',
+      summary: 'One media with its renditions',
+      tags: ['media'],
+    })
     .input(idInput)
     .output(mediaDetailSchema),
   update: operation
-    .route({ method: 'PATCH', path: '/media/{id}', summary: 'Change title, slug, description or format sets', tags: ['media'] })
+    .route({
+      method: 'PATCH',
+      path: '/media/{id}',
+      summary: 'Change title, slug, description or format sets',
+      tags: ['media'],
+    })
     .input(
       z.object({
         id: z.string(),
@@ -39,20 +57,45 @@ export const mediaContract = {
     .output(mediaDetailSchema),
   /** Masters stay where they are, except those that AVlogue itself had copied in. */
   remove: operation
-    .route({ method: 'POST', path: '/media/remove', summary: 'Take media out of the library', tags: ['media'] })
+    .route({
+      method: 'POST',
+      path: '/media/remove',
+      summary: 'Take media out of the library',
+      tags: ['media'],
+    })
     .input(idsInput.extend({ deleteRenditions: z.boolean().default(true) }))
     .output(z.object({ removed: z.int(), undoToken: z.string() })),
   undoRemove: operation
-    .route({ method: 'POST', path: '/media/undo-remove', summary: 'Bring removed media back', tags: ['media'] })
+    .route({
+      method: 'POST',
+      path: '/media/undo-remove',
+      summary: 'Bring removed media back',
+      tags: ['media'],
+    })
     .input(z.object({ undoToken: z.string() }))
     .output(z.object({ restored: z.int() })),
   plan: operation
-    .route({ method: 'GET', path: '/media/{id}/plan', summary: 'What would be made, copied or skipped, and why', tags: ['media'] })
-    .input(idInput.extend({ formatIds: z.array(z.string()).readonly().optional(), force: z.boolean().optional() }))
+    .route({
+      method: 'GET',
+      path: '/media/{id}/plan',
+      summary: 'What would be made, copied or skipped, and why',
+      tags: ['media'],
+    })
+    .input(
+      idInput.extend({
+        formatIds: z.array(z.string()).readonly().optional(),
+        force: z.boolean().optional(),
+      }),
+    )
     .output(planSchema),
   /** Nothing is catalogued by this. */
   planPath: operation
-    .route({ method: 'POST', path: '/plan', summary: 'The plan for a file of this machine', tags: ['media'] })
+    .route({
+      method: 'POST',
+      path: '/plan',
+      summary: 'The plan for a file of this machine',
+      tags: ['media'],
+    })
     .input(
       z.object({
         path: z.string().min(1),
@@ -63,16 +106,42 @@ export const mediaContract = {
     )
     .output(planSchema),
   snippet: operation
-    .route({ method: 'POST', path: '/media/{id}/snippet', summary: 'HTML5 embed code', tags: ['media'] })
-    .input(idInput.extend({ options: snippetOptionsSchema, targetId: z.string().nullable().default(null) }))
-    .output(z.object({ html: z.string(), previewHtml: z.string(), formatIds: z.array(z.string()).readonly() })),
+    .route({
+      method: 'POST',
+      path: '/media/{id}/snippet',
+      summary: 'HTML5 embed code',
+      tags: ['media'],
+    })
+    .input(
+      idInput.extend({
+        options: snippetOptionsSchema,
+        targetId: z.string().nullable().default(null),
+      }),
+    )
+    .output(
+      z.object({
+        html: z.string(),
+        previewHtml: z.string(),
+        formatIds: z.array(z.string()).readonly(),
+      }),
+    ),
   /** Posters are frames at a position, or the automatic choice again with null. */
   setPoster: operation
-    .route({ method: 'POST', path: '/media/{id}/poster', summary: 'Take another frame as poster', tags: ['media'] })
+    .route({
+      method: 'POST',
+      path: '/media/{id}/poster',
+      summary: 'Take another frame as poster',
+      tags: ['media'],
+    })
     .input(idInput.extend({ atSeconds: z.number().nonnegative().nullable() }))
     .output(mediaDetailSchema),
   removeRenditions: operation
-    .route({ method: 'POST', path: '/media/{id}/remove-renditions', summary: 'Delete renditions of a media', tags: ['media'] })
+    .route({
+      method: 'POST',
+      path: '/media/{id}/remove-renditions',
+      summary: 'Delete renditions of a media',
+      tags: ['media'],
+    })
     .input(idInput.extend({ formatIds: z.array(z.string()).min(1) }))
     .output(nothing),
 };

@@ -19,38 +19,88 @@ const publishInput = z.object({
 
 export const publishContract = {
   targets: operation
-    .route({ method: 'GET', path: '/publish-targets', summary: 'Publish targets', tags: ['publish'] })
-    .output(z.array(publishTargetSchema.extend({ publicationCount: z.int(), writable: z.boolean() })).readonly()),
+    .route({
+      method: 'GET',
+      path: '/publish-targets',
+      summary: 'Publish targets',
+      tags: ['publish'],
+    })
+    .output(
+      z
+        .array(publishTargetSchema.extend({ publicationCount: z.int(), writable: z.boolean() }))
+        .readonly(),
+    ),
   saveTarget: operation
-    .route({ method: 'PUT', path: '/publish-targets', summary: 'Add or change a publish target', tags: ['publish'] })
-    .input(publishTargetSchema.omit({ id: true, createdAtMs: true }).extend({ id: z.string().nullable() }))
+    .route({
+      method: 'PUT',
+      path: '/publish-targets',
+      summary: 'Add or change a publish target',
+      tags: ['publish'],
+    })
+    .input(
+      publishTargetSchema
+        .omit({ id: true, createdAtMs: true })
+        .extend({ id: z.string().nullable() }),
+    )
     .output(publishTargetSchema),
   removeTarget: operation
-    .route({ method: 'DELETE', path: '/publish-targets/{id}', summary: 'Forget a target; its files stay', tags: ['publish'] })
+    .route({
+      method: 'DELETE',
+      path: '/publish-targets/{id}',
+      summary: 'Forget a target; its files stay',
+      tags: ['publish'],
+    })
     .input(idInput)
     .output(nothing),
   preview: operation
-    .route({ method: 'POST', path: '/publish/preview', summary: 'What publishing would change', tags: ['publish'] })
+    .route({
+      method: 'POST',
+      path: '/publish/preview',
+      summary: 'What publishing would change',
+      tags: ['publish'],
+    })
     .input(publishInput)
     .output(z.object({ steps: z.array(publishStepSchema).readonly(), bytesToWrite: z.number() })),
   run: operation
-    .route({ method: 'POST', path: '/publish', summary: 'Publish media into a target', tags: ['publish'] })
+    .route({
+      method: 'POST',
+      path: '/publish',
+      summary: 'Publish media into a target',
+      tags: ['publish'],
+    })
     .input(publishInput)
     .output(
       z.object({
         batchId: z.string(),
         published: z
-          .array(z.object({ mediaId: z.string(), slug: z.string(), folder: z.string(), pageUrl: z.string() }))
+          .array(
+            z.object({
+              mediaId: z.string(),
+              slug: z.string(),
+              folder: z.string(),
+              pageUrl: z.string(),
+            }),
+          )
           .readonly(),
         failed: z.array(z.object({ mediaId: z.string(), error: errorReportSchema })).readonly(),
       }),
     ),
   unpublish: operation
-    .route({ method: 'POST', path: '/publish/remove', summary: 'Take media out of a target', tags: ['publish'] })
+    .route({
+      method: 'POST',
+      path: '/publish/remove',
+      summary: 'Take media out of a target',
+      tags: ['publish'],
+    })
     .input(publishInput.omit({ options: true }))
     .output(z.object({ removed: z.int() })),
   publications: operation
-    .route({ method: 'GET', path: '/publications', summary: 'What stands where', tags: ['publish'] })
+    .route({
+      method: 'GET',
+      path: '/publications',
+      summary: 'What stands where',
+      tags: ['publish'],
+    })
     .input(z.object({ targetId: z.string().optional(), mediaId: z.string().optional() }))
     .output(z.array(publicationSchema).readonly()),
 };

@@ -26,7 +26,9 @@ export const doctorReportSchema = z.object({
   ffmpeg: toolChoiceSchema,
   ffprobe: toolChoiceSchema,
   encoders: z.array(z.string()).readonly(),
-  unavailableFormats: z.array(z.object({ formatId: z.string(), encoders: z.array(z.string()).readonly() })).readonly(),
+  unavailableFormats: z
+    .array(z.object({ formatId: z.string(), encoders: z.array(z.string()).readonly() }))
+    .readonly(),
   processors: z.int(),
   parallelJobs: z.int(),
   encoderThreads: z.int(),
@@ -47,9 +49,20 @@ export type BinaryCandidate = Readonly<z.infer<typeof binaryCandidateSchema>>;
 export const systemContract = {
   info: operation
     .route({ method: 'GET', path: '/info', summary: 'Version and library', tags: ['system'] })
-    .output(z.object({ version: z.string(), libraryPath: z.string(), host: z.enum(['desktop', 'browser', 'terminal']) })),
+    .output(
+      z.object({
+        version: z.string(),
+        libraryPath: z.string(),
+        host: z.enum(['desktop', 'browser', 'terminal']),
+      }),
+    ),
   doctor: operation
-    .route({ method: 'GET', path: '/doctor', summary: 'What AVlogue found on this machine, and whether it works', tags: ['system'] })
+    .route({
+      method: 'GET',
+      path: '/doctor',
+      summary: 'What AVlogue found on this machine, and whether it works',
+      tags: ['system'],
+    })
     .output(doctorReportSchema),
   settings: operation
     .route({ method: 'GET', path: '/settings', summary: 'Settings', tags: ['system'] })
@@ -59,10 +72,20 @@ export const systemContract = {
     .input(settingsSchema.omit({ id: true }).partial())
     .output(settingsSchema),
   backup: operation
-    .route({ method: 'POST', path: '/backup', summary: 'Write a copy of the catalog into the library’s backups folder', tags: ['system'] })
+    .route({
+      method: 'POST',
+      path: '/backup',
+      summary: 'Write a copy of the catalog into the library’s backups folder',
+      tags: ['system'],
+    })
     .input(nothing)
     .output(z.object({ file: z.string() })),
   events: operation
-    .route({ method: 'GET', path: '/events', summary: 'What happens, as server-sent events', tags: ['system'] })
+    .route({
+      method: 'GET',
+      path: '/events',
+      summary: 'What happens, as server-sent events',
+      tags: ['system'],
+    })
     .output(eventIterator(engineEventSchema)),
 };

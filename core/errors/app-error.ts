@@ -32,7 +32,11 @@ export function reportError(error: unknown): ErrorReport {
     return { code: error.code, message: error.message, details: error.details };
   }
   const message = error instanceof Error ? error.message : String(error);
-  return { code: 'internal/bug', message: `Something unexpected went wrong: ${message}`, details: {} };
+  return {
+    code: 'internal/bug',
+    message: `Something unexpected went wrong: ${message}`,
+    details: {},
+  };
 }
 
 export function reviveError(report: ErrorReport): AppError {

@@ -9,7 +9,13 @@ export const engineEventSchema = z.discriminatedUnion('type', [
     /** Of the journal. */
     sequence: z.int(),
     touched: z
-      .array(z.object({ collection: z.string(), id: z.string(), change: z.enum(['put', 'patch', 'remove']) }))
+      .array(
+        z.object({
+          collection: z.string(),
+          id: z.string(),
+          change: z.enum(['put', 'patch', 'remove']),
+        }),
+      )
       .readonly(),
   }),
   z.object({ type: z.literal('job-progress'), progress: jobProgressSchema }),

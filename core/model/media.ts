@@ -30,6 +30,20 @@ export const posterSchema = z.object({
   atSeconds: z.number().nonnegative().nullable(),
 });
 
+/** A text track that stands beside the renditions as WebVTT. */
+export const captionSchema = z.object({
+  id: idSchema,
+  /** Relative to the library folder, with `/`. */
+  file: z.string(),
+  /** Captions are for people who do not hear; subtitles for people who do not understand. */
+  kind: z.enum(['subtitles', 'captions']),
+  /** BCP 47 for `srclang`; null when unknown. */
+  language: z.string().nullable(),
+  label: z.string().min(1).max(100),
+  isDefault: z.boolean(),
+  sizeBytes: z.number().nonnegative(),
+});
+
 /** What was measured in the finished file, not what was asked for. */
 export const renditionSchema = z.object({
   id: idSchema,
@@ -86,7 +100,13 @@ export const mediaSchema = z.object({
   /** Chosen on import; empty: the library's default set of its kind. */
   formatSetIds: z.array(idSchema).readonly(),
   poster: posterSchema.nullable(),
+  captions: z.array(captionSchema).readonly(),
   renditions: z.array(renditionSchema).readonly(),
+  /**
+   * What the last plan wants made, by format and fingerprint. Compared with `renditions` it tells
+   * ready from outdated without planning again; kept up to date by `main/planner.ts`.
+   */
+  planned: z.array(z.object({ formatId: idSchema, fingerprint: z.string() })).readonly(),
   /** The last thing that went wrong with this media and still stands. */
   problem: errorReportSchema.nullable(),
   createdAtMs: timestampSchema,
@@ -95,5 +115,6 @@ export const mediaSchema = z.object({
 
 export type Master = Readonly<z.infer<typeof masterSchema>>;
 export type Poster = Readonly<z.infer<typeof posterSchema>>;
+export type Caption = Readonly<z.infer<typeof captionSchema>>;
 export type Rendition = Readonly<z.infer<typeof renditionSchema>>;
 export type Media = Readonly<z.infer<typeof mediaSchema>>;

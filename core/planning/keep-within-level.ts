@@ -85,9 +85,9 @@ function reasonsFor(
   const changed: Record<string, number> = {};
   if (before.size !== after.size)
     Object.assign(changed, { width: after.size.width, height: after.size.height });
-  if (before.frameRate !== after.frameRate) changed['frameRate'] = after.frameRate;
+  if (before.frameRate !== after.frameRate) changed.frameRate = after.frameRate;
   const bitrate = peakBitrateBps(after.rate);
-  if (before.rate !== after.rate && bitrate !== null) changed['bitrateBps'] = bitrate;
+  if (before.rate !== after.rate && bitrate !== null) changed.bitrateBps = bitrate;
   return Object.keys(changed).length === 0
     ? []
     : [reason('kept-within-level', { level, ...changed })];

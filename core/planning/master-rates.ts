@@ -24,7 +24,7 @@ export function masterVideoBitrateBps(info: MediaInfo): number | null {
   const whole = masterBitrateBps(info);
   if (whole === null) return null;
   const left = whole - soundBitrateBps(info);
-  return left > whole / 10 ? left : whole / 10;
+  return Math.max(left, whole / 10);
 }
 
 function soundBitrateBps(info: MediaInfo): number {

@@ -22,7 +22,10 @@ export const snippetOptionsSchema = z.object({
   mediaQueries: z.boolean().default(true),
   /** Prefix of all URLs; null: the publish target's, else relative. */
   baseUrl: z.string().max(2000).nullable().default(null),
-  classNames: z.array(z.string().regex(/^[^\s"'<>&]+$/)).readonly().default([]),
+  classNames: z
+    .array(z.string().regex(/^[^\s"'<>&]+$/))
+    .readonly()
+    .default([]),
   /** More attributes; event handlers (`on…`) and those that AVlogue sets itself are refused. */
   attributes: z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9_:.-]*$/), z.string()).default({}),
 });

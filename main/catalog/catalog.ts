@@ -1,4 +1,8 @@
-import type { CatalogChange, CatalogRecord, CollectionName } from '../../core/catalog/collections.ts';
+import type {
+  CatalogChange,
+  CatalogRecord,
+  CollectionName,
+} from '../../core/catalog/collections.ts';
 import type { MediaQuery, MediaWindow } from '../../core/catalog/query.ts';
 import type { EngineEvent } from '../../core/model/engine-event.ts';
 import type { Media } from '../../core/model/media.ts';

@@ -1,6 +1,6 @@
 import type { JobLog } from '../../core/contract/jobs.ts';
-import type { MediaInfo } from '../../core/model/media-info.ts';
 import type { Rendition } from '../../core/model/media.ts';
+import type { MediaInfo } from '../../core/model/media-info.ts';
 import type { Output } from '../../core/model/plan.ts';
 
 /** One FFmpeg process: one decode, one or more outputs. */
@@ -25,7 +25,9 @@ export interface ConversionProgress {
 }
 
 /** Verified and under its final name. `file` is the absolute path; ids and times are the caller's. */
-export type FinishedRendition = Omit<Rendition, 'id' | 'createdAtMs' | 'file'> & { readonly path: string };
+export type FinishedRendition = Omit<Rendition, 'id' | 'createdAtMs' | 'file'> & {
+  readonly path: string;
+};
 
 export type ConversionRun = JobLog['runs'][number];
 

@@ -1,5 +1,5 @@
-import type { MediaInfo } from '../../core/model/media-info.ts';
 import type { Poster } from '../../core/model/media.ts';
+import type { MediaInfo } from '../../core/model/media-info.ts';
 
 /**
  * Looking at files, in the worker pool. All paths are absolute. All reject with `AppError`.
@@ -11,12 +11,17 @@ export interface MediaTools {
   /** Hex SHA-256 of the whole content. */
   hash(path: string, signal?: AbortSignal): Promise<string>;
   /** Both at once: what the import needs, with one trip to a worker. */
-  inspect(path: string, signal?: AbortSignal): Promise<{ readonly info: MediaInfo; readonly sha256: string }>;
+  inspect(
+    path: string,
+    signal?: AbortSignal,
+  ): Promise<{ readonly info: MediaInfo; readonly sha256: string }>;
   /**
    * A JPEG: a frame (never a black one by default), the cover art, or a waveform for audio without a cover.
    * Written whole to `target`. `atSeconds` null: the tool chooses.
    */
   makePoster(request: PosterRequest, signal?: AbortSignal): Promise<Omit<Poster, 'file'>>;
+  /** One text track as WebVTT in UTF-8, written whole to `target`. @returns its size in bytes */
+  extractCaption(request: CaptionRequest, signal?: AbortSignal): Promise<number>;
 }
 
 export interface PosterRequest {
@@ -24,4 +29,11 @@ export interface PosterRequest {
   readonly info: MediaInfo;
   readonly target: string;
   readonly atSeconds: number | null;
+}
+
+export interface CaptionRequest {
+  readonly masterPath: string;
+  /** `SubtitleTrack.index`. */
+  readonly trackIndex: number;
+  readonly target: string;
 }

@@ -6,7 +6,9 @@ import type { SnippetOptions } from '../../core/snippet/snippet-options.ts';
 export type PublishStep = Readonly<z.infer<typeof publishStepSchema>>;
 
 export interface Publisher {
-  preview(request: PublishRequest): Promise<{ readonly steps: readonly PublishStep[]; readonly bytesToWrite: number }>;
+  preview(
+    request: PublishRequest,
+  ): Promise<{ readonly steps: readonly PublishStep[]; readonly bytesToWrite: number }>;
   /** One media that fails does not stop the others; what stood before still stands then. */
   publish(request: PublishRequest): Promise<PublishOutcome>;
   unpublish(targetId: string, mediaIds: readonly string[]): Promise<number>;
