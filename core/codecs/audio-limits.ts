@@ -115,7 +115,7 @@ export function legalBitrateBps(codec: AudioCodec, wantedBps: number, shape: Aud
   const most = Math.min(wantedBps, maxBitrateBps(codec, shape));
   const rates = codec === 'mp3' ? mp3Rates(shape.sampleRateHz) : LIMITS[codec].bitratesBps;
   if (rates !== null) return rates.findLast((rate) => rate <= most) ?? rates[0] ?? most;
-  return Math.round(Math.max(most, LIMITS[codec].minBitrateBps * shape.channels));
+  return Math.floor(Math.max(most, LIMITS[codec].minBitrateBps * shape.channels));
 }
 
 /** AAC holds 6144 bits a channel in each frame of 1024 samples (ISO 14496-3, 4.5.3.3). */

@@ -14,7 +14,11 @@ import type { PlanRequest } from '../../../core/planning/plan-request.ts';
 import { soundCeilingFromMaster } from '../../../core/planning/shape-audio.ts';
 import { generatedCase, requestFor } from './generated-masters.ts';
 
-const RUNS = { numRuns: 600 };
+/** The same masters at every run, so that a failure is the change's; `PROPERTY_SEED` and `PROPERTY_RUNS` look further. */
+const RUNS = {
+  numRuns: Number(process.env.PROPERTY_RUNS ?? 600),
+  seed: Number(process.env.PROPERTY_SEED ?? 20261124),
+};
 
 function forPlans(check: (request: PlanRequest) => void): void {
   fc.assert(
