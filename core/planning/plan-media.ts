@@ -1,13 +1,13 @@
 import { outputBitrateBps } from '../devices/playable.ts';
 import type { FormatDecision, Plan, Reason } from '../model/plan.ts';
 import { assignDevices } from './assign-devices.ts';
-import { coverDevices } from './cover-devices.ts';
+import { coverDevices, playsOn } from './cover-devices.ts';
 import { groupOutputs } from './group-outputs.ts';
 import { masterBitrateBps } from './master-rates.ts';
 import type { MadeOutput, PlanRequest, Shaped } from './plan-request.ts';
 import { reason } from './reason.ts';
 import { shapeOutput } from './shape-output.ts';
-import { thinRungs } from './thin-rungs.ts';
+import { replacedByAdditions, thinRungs } from './thin-rungs.ts';
 
 /**
  * What is made, copied or skipped for one media, why, and which device plays what. Pure and deterministic:
@@ -15,14 +15,20 @@ import { thinRungs } from './thin-rungs.ts';
  */
 export function planMedia(request: PlanRequest): Plan {
   const wanted = shapeRequested(request);
-  const worth = thinRungs(wanted.flatMap(({ shaped }) => shaped.made ?? []));
+  const thinned = thinRungs(wanted.flatMap(({ shaped }) => shaped.made ?? []));
   const kept = wanted.flatMap(({ id, shaped }) =>
-    shaped.made === null || worth.has(id) ? [] : [shaped.made],
+    shaped.made === null || thinned.has(id) ? [] : [shaped.made],
   );
   const additions = coverDevices(kept, request);
+  const replaced = replacedByAdditions(kept, additions, (rung, addition) =>
+    request.devices.every(
+      (device) => !playsOn(device, rung, request) || playsOn(device, addition, request),
+    ),
+  );
+  const dropped = new Map([...thinned, ...replaced]);
   const decisions = [
     ...wanted.map((one) =>
-      decideRequested(one, { dropped: worth.get(one.id) ?? null, additions, request }),
+      decideRequested(one, { dropped: dropped.get(one.id) ?? null, additions, request }),
     ),
     ...additions
       .filter(({ format }) => !isRequested(format.id, request))

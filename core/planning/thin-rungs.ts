@@ -21,6 +21,42 @@ export function thinRungs(made: readonly MadeOutput[]): ReadonlyMap<string, Reas
   return dropped;
 }
 
+/**
+ * Requested outputs that an addition for some device makes superfluous: the same picture at a like rate in
+ * the same container and codec, which every device of theirs plays too.
+ */
+export function replacedByAdditions(
+  kept: readonly MadeOutput[],
+  additions: readonly MadeOutput[],
+  playsLike: (rung: MadeOutput, addition: MadeOutput) => boolean,
+): ReadonlyMap<string, Reason> {
+  const replaced = new Map<string, Reason>();
+  for (const rung of kept) {
+    const twin = additions.find(
+      (addition) =>
+        familyOf(addition) === familyOf(rung) &&
+        isTwin(rung, addition) &&
+        playsLike(rung, addition),
+    );
+    if (twin !== undefined) {
+      const facts = { other: twin.format.id, otherName: twin.format.name };
+      replaced.set(rung.format.id, reason('same-as-other', facts));
+    }
+  }
+  return replaced;
+}
+
+function isTwin(a: MadeOutput, b: MadeOutput): boolean {
+  return (
+    a.picture !== null &&
+    a.output.decision === 'encode' &&
+    a.picture.width === b.picture?.width &&
+    a.picture.height === b.picture.height &&
+    a.picture.frameRate === b.picture.frameRate &&
+    alikeRate(a, b)
+  );
+}
+
 /** Only renditions of one codec in one container can stand for each other. */
 function familyOf({ output }: MadeOutput): string {
   return [
