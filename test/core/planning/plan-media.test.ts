@@ -129,6 +129,8 @@ describe('the plan', () => {
 
   it('encodes what could be copied when that is asked for', () => {
     const plan = planMedia(planRequest({ info: sized(1280, 720, 3_000_000), forceEncoding: true }));
-    expect(read(plan)[1]).toBe('h264-720p encode 1280x720: requested encoding-forced');
+    expect(read(plan)[1]).toBe(
+      'h264-720p encode 1280x720: requested encoding-forced rate-from-master',
+    );
   });
 });
