@@ -1,0 +1,57 @@
+#!/usr/bin/env node
+// `npm test`: everything that must hold, in one run. `--static` leaves the tests out.
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runStep } from './check/run-step.mjs';
+import { judgeSkips } from './check/skipped-tests.mjs';
+
+const root = join(fileURLToPath(import.meta.url), '..', '..');
+const report = join(root, 'node_modules', '.cache', 'avlogue', 'tests.json');
+const tool = (/** @type {string[]} */ ...parts) => join(root, 'node_modules', ...parts);
+
+const STATIC_STEPS = [
+  {
+    name: 'format and lint',
+    args: [tool('@biomejs', 'biome', 'bin', 'biome'), 'ci', '--error-on-warnings', '.'],
+  },
+  { name: 'types', args: [tool('typescript', 'bin', 'tsc'), '-b'] },
+];
+const TEST_STEP = {
+  name: 'tests',
+  args: [
+    tool('vitest', 'vitest.mjs'),
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ],
+};
+
+const withTests = !process.argv.includes('--static');
+rmSync(report, { force: true });
+const steps = withTests ? [...STATIC_STEPS, TEST_STEP] : STATIC_STEPS;
+const results = [];
+for (const step of steps) results.push(await runStep(step, root));
+
+const lines = results.map(
+  ({ name, ok, seconds }) => `${ok ? '  ok  ' : 'FAILED'}  ${name} (${seconds.toFixed(1)} s)`,
+);
+let ok = results.every((result) => result.ok);
+if (withTests) {
+  const skips = judgeSkips(readReport());
+  ok = ok && skips.ok;
+  lines.push(...skips.lines);
+}
+process.stdout.write(
+  `\n${lines.join('\n')}\n${ok ? 'All checks passed.' : 'Some checks FAILED.'}\n`,
+);
+process.exitCode = ok ? 0 : 1;
+
+function readReport() {
+  try {
+    return JSON.parse(readFileSync(report, 'utf8'));
+  } catch {
+    return null;
+  }
+}
