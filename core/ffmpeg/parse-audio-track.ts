@@ -1,0 +1,54 @@
+import type { AudioTrack } from '../model/media-info.ts';
+import { parseLanguage } from './languages.ts';
+import { parseStreamBitrate } from './parse-video-track.ts';
+import type { ProbeStream } from './probe-schema.ts';
+import { parseKnown, parsePositive, readTag } from './probe-values.ts';
+
+/** null: ffprobe could not make out the sound. */
+export function parseAudioTrack(stream: ProbeStream): AudioTrack | null {
+  const channels = Math.round(stream.channels ?? 0);
+  const sampleRateHz = Math.round(parsePositive(stream.sample_rate) ?? 0);
+  if (stream.codec_name === undefined || channels < 1 || sampleRateHz < 1) return null;
+  return {
+    index: stream.index,
+    codec: stream.codec_name,
+    profile: parseKnown(stream.profile),
+    channels,
+    channelLayout: parseKnown(stream.channel_layout),
+    sampleRateHz,
+    bitDepth: parseBitDepth(stream),
+    bitrateBps: parseStreamBitrate(stream),
+    language: parseLanguage(readTag(stream.tags, 'language')),
+    title: readTag(stream.tags, 'title'),
+    isDefault: stream.disposition?.default === 1,
+  };
+}
+
+/** Lossy codecs have none. */
+function parseBitDepth(stream: ProbeStream): number | null {
+  const depth = parsePositive(stream.bits_per_raw_sample) ?? parsePositive(stream.bits_per_sample);
+  return depth === null ? null : Math.round(depth);
+}
+
+/** The track that is heard: the default one, else the one with most channels, else the first. */
+export function chooseAudio(streams: readonly ProbeStream[]): {
+  readonly audio: AudioTrack | null;
+  readonly otherAudio: readonly AudioTrack[];
+} {
+  const ranked = streams
+    .map((stream) => ({ track: parseAudioTrack(stream), weight: weightOf(stream) }))
+    .filter((entry): entry is { track: AudioTrack; weight: number } => entry.track !== null)
+    .toSorted((a, b) => b.weight - a.weight || b.track.channels - a.track.channels);
+  const audio = ranked[0]?.track ?? null;
+  const otherAudio = ranked
+    .slice(1)
+    .map(({ track }) => track)
+    .toSorted((a, b) => a.index - b.index);
+  return { audio, otherAudio };
+}
+
+/** Commentaries and descriptions for the blind are not what most people want to hear. */
+function weightOf({ disposition = {} }: ProbeStream): number {
+  const special = disposition.comment === 1 || disposition.visual_impaired === 1;
+  return (disposition.default === 1 ? 1 : 0) - (special ? 2 : 0);
+}
