@@ -5,6 +5,11 @@ export interface ConversionQueue {
   /** Takes unfinished jobs up again, then runs what is queued unless paused. */
   start(): Promise<void>;
   enqueue(request: EnqueueRequest): Promise<EnqueueResult>;
+  /**
+   * A job for a media that is not in the catalog yet, to be committed together with it, so that a crash between
+   * the two cannot lose it. `enqueue` of its media then starts it.
+   */
+  prepareJob(mediaId: string): Job;
   /** Resolves when the processes and temporary files of these jobs are gone. */
   cancel(jobIds: readonly string[]): Promise<number>;
   /** Failed and cancelled jobs only; others are left alone. */

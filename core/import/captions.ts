@@ -1,0 +1,89 @@
+import type { Caption } from '../model/media.ts';
+import type { MediaInfo, SubtitleTrack } from '../model/media-info.ts';
+import { languageName, languageTag } from './language-tags.ts';
+import { CAPTION_EXTENSIONS, extensionOf } from './media-extensions.ts';
+
+/** A text track that can become WebVTT: one in the master, or a file beside it. */
+export interface CaptionSource extends Omit<Caption, 'file' | 'sizeBytes'> {
+  /** `SubtitleTrack.index` in the master; null: the file named below. */
+  readonly trackIndex: number | null;
+  readonly fileName: string | null;
+}
+
+const MAX_LABEL = 100;
+
+export interface CaptionedMaster {
+  readonly info: MediaInfo;
+  readonly sha256: string;
+  readonly fileName: string;
+}
+
+/**
+ * At most one is the default, as HTML allows; forced ones count as ordinary. Ids change with the content of the
+ * master, so that no cache shows the captions of another cut.
+ */
+export function captionSources(
+  { info, sha256, fileName }: CaptionedMaster,
+  besideIt: readonly string[],
+): readonly CaptionSource[] {
+  const tracks = info.subtitles.filter(({ isText }) => isText).map(fromTrack);
+  const files = besideIt.toSorted().flatMap((name) => fromFile(name, fileName) ?? []);
+  const all = [...tracks, ...files];
+  const first = all.findIndex(({ isDefault }) => isDefault);
+  const version = sha256.slice(0, 8);
+  return all.map((source, index) => ({
+    ...source,
+    id: `${source.id.slice(0, 80)}-${version}`,
+    isDefault: index === first,
+  }));
+}
+
+function fromTrack({ index, language, title, isDefault }: SubtitleTrack): CaptionSource {
+  const tag = languageTag(language);
+  return {
+    id: `track-${index}`,
+    kind: kindOfTitle(title ?? ''),
+    language: tag,
+    label: labelOf(title, tag, `Track ${index}`),
+    isDefault,
+    trackIndex: index,
+    fileName: null,
+  };
+}
+
+/** `clip.vtt`, `clip.en.vtt`, `clip.en.sdh.srt` belong to `clip.mp4`; null for what does not. */
+function fromFile(fileName: string, masterFileName: string): CaptionSource | null {
+  const extension = extensionOf(fileName);
+  if (!CAPTION_EXTENSIONS.has(extension)) return null;
+  const masterStem = stemOf(masterFileName);
+  const stem = stemOf(fileName);
+  if (stem !== masterStem && !stem.startsWith(`${masterStem}.`)) return null;
+  const words = stem.slice(masterStem.length + 1).split('.');
+  const tag = languageTag(words[0] ?? null);
+  const rest = stem.slice(masterStem.length + 1).toLowerCase();
+  return {
+    id: ['file', ...rest.split(/[^a-z0-9]+/u), extension].filter((part) => part !== '').join('-'),
+    kind: kindOfTitle(words.slice(1).join(' ')),
+    language: tag,
+    label: labelOf(null, tag, rest === '' ? 'Subtitles' : rest),
+    isDefault: false,
+    trackIndex: null,
+    fileName,
+  };
+}
+
+function labelOf(title: string | null, tag: string | null, fallback: string): string {
+  const label =
+    title?.replace(/\s+/gu, ' ').trim() || (tag === null ? fallback : languageName(tag));
+  return label.slice(0, MAX_LABEL);
+}
+
+/** Captions tell sounds too; files say so only in words. */
+function kindOfTitle(title: string): Caption['kind'] {
+  return /\b(sdh|cc|captions?|hearing|hi)\b/iu.test(title) ? 'captions' : 'subtitles';
+}
+
+function stemOf(fileName: string): string {
+  const dot = fileName.lastIndexOf('.');
+  return dot <= 0 ? fileName : fileName.slice(0, dot);
+}

@@ -1,0 +1,209 @@
+import type { CatalogChange } from '../../core/catalog/collections.ts';
+import { AppError } from '../../core/errors/app-error.ts';
+import type { Job } from '../../core/model/job.ts';
+import { outstandingGroups } from '../../core/planning/outstanding-outputs.ts';
+import { isActive } from '../../core/queue/next-job.ts';
+import { lastPosition, moveJob } from '../../core/queue/positions.ts';
+import { retryJob, takeUpJob } from '../../core/queue/take-up-job.ts';
+import { settingsOf } from '../planner.ts';
+import type { ConversionQueue, EnqueueRequest, EnqueueResult } from './queue.ts';
+import type { QueueNeeds } from './queue-needs.ts';
+import { createQueueScheduler } from './queue-scheduler.ts';
+import { sweepTemporaryFiles } from './queue-sweep.ts';
+
+type JobFields = Partial<Omit<Job, 'id'>>;
+
+export function createConversionQueue(needs: QueueNeeds): ConversionQueue {
+  const { catalog, clock, ids, paths, planner, runner } = needs;
+  const waiters = new Map<string, PromiseWithResolvers<Job>>();
+  const scheduler = createQueueScheduler({ ...needs, onSettled });
+  const jobs = () => catalog.all('jobs');
+  let unsubscribe: (() => void) | null = null;
+  /** Given out, though perhaps not yet in the catalog. */
+  let position = lastPosition(catalog.all('jobs').values());
+
+  function onSettled(job: Job): void {
+    waiters.get(job.id)?.resolve(job);
+    waiters.delete(job.id);
+  }
+
+  async function start(): Promise<void> {
+    await sweepTemporaryFiles(paths.renditions, clock.now());
+    const interrupted = [...jobs().values()].filter(({ status }) => status === 'running');
+    await patchAll(interrupted.map((job) => [job, takeUpJob(job, clock.now())]));
+    unsubscribe = catalog.subscribe(({ touched }) => {
+      if (touched.some(({ collection }) => collection === 'media')) scheduler.endOrphans();
+      if (touched.some(({ collection }) => collection === 'settings')) scheduler.fill();
+    });
+    const { queuePaused } = settingsOf(catalog);
+    await runner.setPaused(queuePaused);
+    scheduler.setPaused(queuePaused);
+  }
+
+  function prepareJob(mediaId: string, request?: Omit<EnqueueRequest, 'mediaIds'>): Job {
+    position += 1;
+    return {
+      id: ids.next(),
+      mediaId,
+      status: 'queued',
+      formatIds: request?.formatIds ?? null,
+      force: request?.force ?? false,
+      position,
+      attempts: 0,
+      error: null,
+      finishedFormatIds: [],
+      createdAtMs: clock.now(),
+      startedAtMs: null,
+      finishedAtMs: null,
+    };
+  }
+
+  async function enqueue(request: EnqueueRequest): Promise<EnqueueResult> {
+    const busy = new Set(activeJobs().map(({ mediaId }) => mediaId));
+    const skipped: { mediaId: string; reason: string }[] = [];
+    const queued: Job[] = [];
+    for (const mediaId of new Set(request.mediaIds)) {
+      const reason = busy.has(mediaId) ? 'It is in the queue already.' : refuse(mediaId, request);
+      if (reason !== null) skipped.push({ mediaId, reason });
+      else queued.push(prepareJob(mediaId, request));
+    }
+    if (queued.length > 0) {
+      await catalog.commit(
+        queued.map((record) => ({ type: 'put', collection: 'jobs', record }) as const),
+      );
+    }
+    scheduler.fill();
+    return { jobIds: queued.map(({ id }) => id), skipped };
+  }
+
+  function refuse(mediaId: string, { formatIds, force }: EnqueueRequest): string | null {
+    const media = catalog.get('media', mediaId);
+    if (media === undefined) return 'It is not in the library.';
+    if (media.master.status === 'missing') {
+      return `Its master ${media.master.path} is missing. Bring it back or connect its drive.`;
+    }
+    const plan = planner.planMedia(media, { formatIds, force });
+    if (plan.groups.length === 0) return 'Its plan holds nothing to make.';
+    if (force || outstandingGroups(plan, media).length > 0) return null;
+    return 'Every wanted rendition is there already. Force the encoding if you want it anew.';
+  }
+
+  async function cancel(jobIds: readonly string[]): Promise<number> {
+    const chosen = known(jobIds).filter(isActive);
+    const waiting = chosen.filter(({ id }) => !scheduler.isRunning(id));
+    const fields = { status: 'cancelled', finishedAtMs: clock.now() } as const;
+    await patchAll(waiting.map((job) => [job, fields]));
+    for (const job of known(waiting.map(({ id }) => id))) onSettled(job);
+    await Promise.all(chosen.map(({ id }) => scheduler.end(id, 'cancel')));
+    return known(chosen.map(({ id }) => id)).filter(({ status }) => status === 'cancelled').length;
+  }
+
+  async function retry(jobIds: readonly string[]): Promise<readonly string[]> {
+    const busy = new Set(activeJobs().map(({ mediaId }) => mediaId));
+    const chosen = known(jobIds).filter(({ status, mediaId }) => {
+      const wanted = status === 'failed' || status === 'cancelled';
+      if (!wanted || busy.has(mediaId) || catalog.get('media', mediaId) === undefined) return false;
+      busy.add(mediaId);
+      return true;
+    });
+    const first = position + 1;
+    position += chosen.length;
+    await patchAll(chosen.map((job, index) => [job, retryJob(first + index)]));
+    scheduler.fill();
+    return chosen.map(({ id }) => id);
+  }
+
+  async function move(jobId: string, beforeId: string | null): Promise<void> {
+    const waiting = [...jobs().values()].filter(({ status }) => status === 'queued');
+    if (!waiting.some(({ id }) => id === jobId)) {
+      throw new AppError(
+        'catalog/not-found',
+        `The job ${jobId} does not wait in the queue; only waiting jobs can be moved.`,
+      );
+    }
+    const moves = moveJob(waiting, jobId, beforeId);
+    await patchAll(
+      waiting.flatMap((job) => {
+        const to = moves.get(job.id);
+        return to === undefined ? [] : [[job, { position: to }] as const];
+      }),
+    );
+    position = Math.max(position, ...moves.values());
+  }
+
+  async function setPaused(paused: boolean): Promise<void> {
+    const settings = { ...settingsOf(catalog), queuePaused: paused };
+    await catalog.commit([{ type: 'put', collection: 'settings', record: settings }]);
+    await runner.setPaused(paused);
+    scheduler.setPaused(paused);
+  }
+
+  async function clearFinished(): Promise<number> {
+    const finished = [...jobs().values()].filter((job) => !isActive(job));
+    await commit(finished.map(({ id }) => ({ type: 'remove', collection: 'jobs', id })));
+    return finished.length;
+  }
+
+  function settled(jobId: string): Promise<Job> {
+    const job = jobs().get(jobId);
+    if (job === undefined) {
+      return Promise.reject(
+        new AppError('catalog/not-found', `There is no job ${jobId} in the queue.`),
+      );
+    }
+    if (!isActive(job)) return Promise.resolve(job);
+    const waiter = waiters.get(jobId) ?? Promise.withResolvers<Job>();
+    waiters.set(jobId, waiter);
+    return waiter.promise;
+  }
+
+  async function stop(): Promise<void> {
+    unsubscribe?.();
+    unsubscribe = null;
+    await scheduler.endAll('stop');
+    for (const [id, { reject }] of waiters) {
+      reject(
+        new AppError(
+          'conversion/interrupted',
+          `AVlogue stops before the job ${id} is done; it is taken up at the next start.`,
+        ),
+      );
+    }
+    waiters.clear();
+  }
+
+  function activeJobs(): readonly Job[] {
+    return [...jobs().values()].filter(isActive);
+  }
+
+  function known(jobIds: readonly string[]): readonly Job[] {
+    return [...new Set(jobIds)].flatMap((id) => jobs().get(id) ?? []);
+  }
+
+  function patchAll(patches: readonly (readonly [Job, JobFields])[]): Promise<void> {
+    return commit(
+      patches.map(([{ id }, fields]) => ({ type: 'patch', collection: 'jobs', id, fields })),
+    );
+  }
+
+  async function commit(changes: readonly CatalogChange[]): Promise<void> {
+    if (changes.length > 0) await catalog.commit(changes);
+  }
+
+  return {
+    start,
+    enqueue,
+    prepareJob: (mediaId) => prepareJob(mediaId),
+    cancel,
+    retry,
+    retryFailed: () =>
+      retry([...jobs().values()].filter(({ status }) => status === 'failed').map(({ id }) => id)),
+    move,
+    pause: () => setPaused(true),
+    resume: () => setPaused(false),
+    clearFinished,
+    progress: scheduler.progress,
+    settled,
+    stop,
+  };
+}

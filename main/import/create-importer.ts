@@ -1,0 +1,206 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ImportResult } from '../../core/contract/import.ts';
+import { reportError } from '../../core/errors/app-error.ts';
+import type { Job } from '../../core/model/job.ts';
+import { removeQuietly } from '../files/remove-quietly.ts';
+import { isTemporaryPath } from '../files/temporary-path.ts';
+import { createFollowUps } from './follow-ups.ts';
+import { createImportFile } from './import-file.ts';
+import { createImportProgress, type ImportProgress } from './import-progress.ts';
+import type { ImportBatch, Importer, ImportSource } from './importer.ts';
+import type { ImporterNeeds } from './importer-needs.ts';
+import { markMissing, surveyMasters, waitForMoves } from './missing-masters.ts';
+import { createOwnOutputs } from './own-outputs.ts';
+import { forgetVanished, keepRefusal } from './refusals.ts';
+import type { Registration } from './registrar.ts';
+import { type WalkEntry, walkPaths } from './walk.ts';
+
+const DEFAULT_GRACE_MS = 2_000;
+
+export function createImporter(needs: ImporterNeeds): Importer {
+  const { catalog, clock, events, ids, paths, queue } = needs;
+  const importFile = createImportFile(needs);
+  const followUps = createFollowUps(needs);
+  const isOwnOutput = createOwnOutputs(catalog, paths.root);
+  const stopping = new AbortController();
+  const underWay = new Set<Promise<unknown>>();
+
+  async function importPaths(
+    wanted: readonly string[],
+    source: ImportSource,
+  ): Promise<ImportBatch> {
+    const signal = AbortSignal.any([stopping.signal, ...(source.signal ? [source.signal] : [])]);
+    signal.throwIfAborted();
+    followUps.hold();
+    try {
+      const entries = await walkPaths(wanted, { isOwnOutput, signal });
+      return await importEntries(entries.filter(isWanted(source)), source, signal);
+    } finally {
+      followUps.release();
+    }
+  }
+
+  /** Uploads lie in the library and are named; what a watch folder finds there is never a master. */
+  function isWanted({ watchFolderId }: ImportSource): (entry: WalkEntry) => boolean {
+    return ({ path }) => watchFolderId === null || !isOwnOutput(path);
+  }
+
+  async function importEntries(
+    entries: readonly WalkEntry[],
+    source: ImportSource,
+    signal: AbortSignal,
+  ): Promise<ImportBatch> {
+    const batchId = ids.next();
+    const progress = createImportProgress(batchId, entries.length, { events, clock });
+    try {
+      const registrations = await Promise.all(
+        entries.map((entry) => importEntry(entry, { source, signal, progress })),
+      );
+      followInBackground(registrations);
+      return { batchId, results: registrations.map(({ result }) => result) };
+    } finally {
+      progress.done();
+    }
+  }
+
+  interface Batch {
+    readonly source: ImportSource;
+    readonly signal: AbortSignal;
+    readonly progress: ImportProgress;
+  }
+
+  async function importEntry(entry: WalkEntry, batch: Batch): Promise<Registration> {
+    const { source, signal, progress } = batch;
+    const { path } = entry;
+    progress.started(path);
+    const registration =
+      entry.kind === 'refused'
+        ? { result: await refuseFolder(path, entry.error, source), queued: false }
+        : await importFile({
+            path,
+            keepRefusal: !entry.named || source.watchFolderId !== null,
+            source,
+            signal,
+          });
+    progress.finished(registration.result);
+    return registration;
+  }
+
+  async function refuseFolder(
+    path: string,
+    thrown: unknown,
+    { watchFolderId }: ImportSource,
+  ): Promise<ImportResult> {
+    const error = reportError(thrown);
+    await keepRefusal(needs, { path, watchFolderId, error });
+    return { outcome: 'refused', path, error };
+  }
+
+  /** The queue starts only now, so that conversions do not slow the rest of their batch down. */
+  function followInBackground(registrations: readonly Registration[]): void {
+    const due = dueAgain();
+    const mediaIds = registrations.flatMap(({ result, queued }) => {
+      if (result.outcome === 'refused') return [];
+      const here = result.outcome === 'unchanged' || result.outcome === 'moved';
+      return queued || (here && due.has(result.mediaId)) ? [result.mediaId] : [];
+    });
+    if (mediaIds.length === 0) return;
+    inBackground(queue.enqueue({ mediaIds, formatIds: null, force: false }));
+  }
+
+  /** Media whose last job failed for want of the master: due as soon as that is back. */
+  function dueAgain(): ReadonlySet<string> {
+    const latest = new Map<string, Job>();
+    for (const job of catalog.all('jobs').values()) {
+      if ((latest.get(job.mediaId)?.createdAtMs ?? -1) <= job.createdAtMs)
+        latest.set(job.mediaId, job);
+    }
+    const due = [...latest.values()].filter(
+      ({ error }) => error?.code === 'conversion/master-missing',
+    );
+    return new Set(due.map(({ mediaId }) => mediaId));
+  }
+
+  function inBackground(work: Promise<unknown>): void {
+    const watched = work
+      .catch((error: unknown) => {
+        const { code, message } = reportError(error);
+        events.emit({ type: 'notice', level: 'error', code, message });
+      })
+      .finally(() => underWay.delete(watched));
+    underWay.add(watched);
+  }
+
+  async function noticeMissing(gone: readonly string[]): Promise<void> {
+    await waitForMoves(needs.graceMs ?? DEFAULT_GRACE_MS, stopping.signal);
+    if (!stopping.signal.aborted) await markMissing(catalog, gone);
+  }
+
+  async function checkMasters(): Promise<void> {
+    const { gone, toImport } = await surveyMasters(catalog);
+    await markMissing(catalog, gone);
+    await forgetVanished(catalog);
+    for (const [watchFolderId, media] of Map.groupBy(
+      toImport,
+      ({ master }) => master.watchFolderId,
+    )) {
+      await importPaths(
+        media.map(({ master }) => master.path),
+        sourceOf(watchFolderId),
+      );
+    }
+    await sweepPosters();
+    followUps.lookAtAll();
+  }
+
+  function sourceOf(watchFolderId: string | null): ImportSource {
+    const folder = watchFolderId === null ? undefined : catalog.get('watchFolders', watchFolderId);
+    return {
+      watchFolderId,
+      ownedByLibrary: false,
+      formatSetIds: folder?.formatSetIds ?? [],
+      convert: folder?.convert ?? null,
+    };
+  }
+
+  /** What a crash left between making a picture and cataloguing it, or between cataloguing one and removing the old. */
+  async function sweepPosters(): Promise<void> {
+    const used = new Set<string>();
+    for (const { poster } of catalog.all('media').values()) if (poster) used.add(poster.file);
+    for (const name of await readdir(paths.posters).catch(() => [])) {
+      const known = isOfKnownMedia(name) && !used.has(`posters/${name}`);
+      if (known || isTemporaryPath(name)) await removeQuietly(join(paths.posters, name));
+    }
+  }
+
+  function isOfKnownMedia(name: string): boolean {
+    const dash = name.lastIndexOf('-');
+    return dash > 0 && catalog.get('media', name.slice(0, dash)) !== undefined;
+  }
+
+  async function settle(): Promise<void> {
+    while (underWay.size > 0) await Promise.allSettled(underWay);
+    await followUps.idle();
+    if (underWay.size > 0) await settle();
+  }
+
+  /** Every call is kept in mind until it ends, so that `idle` and `stop` can wait for it. */
+  function tracked<T>(work: Promise<T>): Promise<T> {
+    const watched = work.finally(() => underWay.delete(watched));
+    underWay.add(watched);
+    return watched;
+  }
+
+  return {
+    importPaths: (wanted, source) => tracked(importPaths(wanted, source)),
+    noticeMissing: (gone) => tracked(noticeMissing(gone)),
+    checkMasters: () => tracked(checkMasters()),
+    idle: settle,
+    async stop() {
+      stopping.abort();
+      await Promise.allSettled(underWay);
+      await followUps.stop();
+    },
+  };
+}

@@ -1,0 +1,142 @@
+import { availableParallelism } from 'node:os';
+import type { ImportResult } from '../../core/contract/import.ts';
+import { reportError } from '../../core/errors/app-error.ts';
+import {
+  DEFAULT_SETTLING,
+  type FileLook,
+  isSameLook,
+  type SettlingTimes,
+} from '../../core/import/settling.ts';
+import type { Media } from '../../core/model/media.ts';
+import { removeQuietly } from '../files/remove-quietly.ts';
+import type { ImportSource } from './importer.ts';
+import type { ImporterNeeds } from './importer-needs.ts';
+import { createLimiter } from './limiter.ts';
+import { isUntouched } from './master-stat.ts';
+import { isWithin } from './own-outputs.ts';
+import {
+  forgetRefusal,
+  isThere,
+  isWorthKeeping,
+  keepRefusal,
+  refusalOf,
+  standingRefusal,
+} from './refusals.ts';
+import { type Arrival, createRegistrar, type Registration } from './registrar.ts';
+import { lookAt, settleFile, unstable } from './settle.ts';
+
+/** Watch folders come back to a growing file by themselves, so it need not be waited for here. */
+const WATCHED_LIMIT_MS = 5_000;
+
+export interface FileJob {
+  readonly path: string;
+  /** Whether a refusal is kept in the catalog, for people to see and to try again. */
+  readonly keepRefusal: boolean;
+  readonly source: ImportSource;
+  readonly signal: AbortSignal;
+}
+
+/** Takes one file through the pipeline: settle, hash and probe, recognise, catalogue. Never rejects, except when aborted. */
+export type ImportFile = (job: FileJob) => Promise<Registration>;
+
+export function createImportFile(needs: ImporterNeeds): ImportFile {
+  const { catalog, clock, tools } = needs;
+  const registrar = createRegistrar(needs);
+  const inspections = createLimiter(needs.inspections ?? availableParallelism() + 1);
+  const looks = createLimiter(64);
+  const underWay = new Map<string, Promise<Registration>>();
+
+  /** Two batches that bring the same file at once share its result. */
+  function importFile(job: FileJob): Promise<Registration> {
+    const running = underWay.get(job.path);
+    if (running !== undefined) return running;
+    const started = attempt(job).finally(() => underWay.delete(job.path));
+    underWay.set(job.path, started);
+    return started;
+  }
+
+  async function attempt(job: FileJob): Promise<Registration> {
+    try {
+      const registration = await takeIn(job);
+      if (registration.result.outcome === 'duplicate') await removeUnusedUpload(job);
+      return registration;
+    } catch (error) {
+      job.signal.throwIfAborted();
+      return { result: await refuse(job, error), queued: false };
+    }
+  }
+
+  async function takeIn(job: FileJob): Promise<Registration> {
+    const look = await looks.run(() => lookAt(job.path, clock));
+    const known = await alreadyKnown(job, look);
+    if (known !== null) return { result: known, queued: false };
+    return registrar.register(await inspectSettled(job), job.source);
+  }
+
+  /** What can be told without reading the file; null when it must be read. */
+  async function alreadyKnown({ path, source }: FileJob, look: FileLook) {
+    const media = catalog.mediaByPath(path);
+    if (media !== undefined && isUntouched(media.master, look)) {
+      if (media.master.status === 'missing') await comeBack(media, path);
+      return { outcome: 'unchanged', path, mediaId: media.id } as const;
+    }
+    const error = source.watchFolderId === null ? null : standingRefusal(catalog, path, look);
+    return error === null ? null : ({ outcome: 'refused', path, error } as const);
+  }
+
+  async function comeBack(media: Media, path: string): Promise<void> {
+    const wasMissing = media.problem?.code === 'conversion/master-missing';
+    const problem = wasMissing ? null : media.problem;
+    const master = { ...media.master, status: 'present' } as const;
+    await catalog.commit([
+      { type: 'patch', collection: 'media', id: media.id, fields: { master, problem } },
+      ...forgetRefusal(catalog, path),
+    ]);
+  }
+
+  /** A file that changes while it is read has to settle again. */
+  async function inspectSettled({ path, source, signal }: FileJob): Promise<Arrival> {
+    const times = timesFor(source, needs.settling ?? DEFAULT_SETTLING);
+    const startedAtMs = clock.now();
+    for (;;) {
+      const before = await settleFile(path, { clock, times, signal });
+      const { info, sha256 } = await inspections.run(() => {
+        signal.throwIfAborted();
+        return tools.inspect(path, signal);
+      });
+      const { sizeBytes, modifiedMs } = before;
+      if (isSameLook(before, await lookAt(path, clock))) {
+        return { path, info, sha256, sizeBytes, modifiedMs };
+      }
+      if (clock.now() - startedAtMs >= times.limitMs) throw unstable(path);
+    }
+  }
+
+  async function refuse(job: FileJob, thrown: unknown): Promise<ImportResult> {
+    const { path, source } = job;
+    const error = reportError(thrown);
+    await removeUnusedUpload(job);
+    if (error.code === 'import/not-found' && !(await isThere(path))) {
+      const forgotten = forgetRefusal(catalog, path);
+      if (forgotten.length > 0) await catalog.commit(forgotten).catch(() => undefined);
+    } else if (isWorthKeeping(error) && (job.keepRefusal || refusalOf(catalog, path))) {
+      const found = await lookAt(path, clock).catch(() => null);
+      await keepRefusal(needs, { path, watchFolderId: source.watchFolderId, error, found });
+    }
+    return { outcome: 'refused', path, error };
+  }
+
+  /** An upload that did not become a master is nobody's file any more. */
+  async function removeUnusedUpload({ path, source }: FileJob): Promise<void> {
+    const { masters } = needs.paths;
+    if (!source.ownedByLibrary || !isWithin(masters, path)) return;
+    if (catalog.mediaByPath(path) === undefined) await removeQuietly(path);
+  }
+
+  return importFile;
+}
+
+function timesFor(source: ImportSource, times: SettlingTimes): SettlingTimes {
+  if (source.watchFolderId === null) return times;
+  return { ...times, limitMs: Math.min(times.limitMs, WATCHED_LIMIT_MS) };
+}
