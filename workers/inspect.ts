@@ -1,0 +1,23 @@
+import { type Envelope, envelop } from '../core/errors/app-error.ts';
+import type { Inspected, ProbeTask } from '../core/work/tasks.ts';
+import { type Delivered, withControl } from './control.ts';
+import { hashFile } from './hash-file.ts';
+import { probeFile } from './probe-file.ts';
+
+export default function inspect(task: Delivered<ProbeTask>): Promise<Envelope<Inspected>> {
+  return envelop(() => withControl(task.port, ({ signal }) => inspectFile(task, signal)));
+}
+
+/** ffprobe works in its own process while this thread hashes; the first failure ends both. */
+async function inspectFile(task: ProbeTask, signal: AbortSignal): Promise<Inspected> {
+  const failed = new AbortController();
+  const either = AbortSignal.any([signal, failed.signal]);
+  try {
+    const probing = probeFile(task, either);
+    const [info, sha256] = await Promise.all([probing, hashFile(task.path, either)]);
+    return { info, sha256 };
+  } catch (error) {
+    failed.abort(error);
+    throw error;
+  }
+}

@@ -1,0 +1,89 @@
+import { open } from 'node:fs/promises';
+import { readCodecStrings } from '../core/containers/read-codec-strings.ts';
+import { AppError } from '../core/errors/app-error.ts';
+import type { MediaInfo } from '../core/model/media-info.ts';
+import { findDeviations } from '../core/work/check-output.ts';
+import { describeOutput } from '../core/work/describe-output.ts';
+import type { ConvertTask, Measured } from '../core/work/tasks.ts';
+import { conversionFailure, detailsOf } from './conversion-failure.ts';
+import { withFileSource } from './file-source.ts';
+import { probeFile } from './probe-file.ts';
+import type { EncodingRun } from './run-encoding.ts';
+
+type PlannedFile = ConvertTask['outputs'][number];
+
+const PROBE_TIMEOUT_MS = 60_000;
+
+/** Looks into each finished file; all of them must be as planned. @throws AppError conversion/* */
+export async function verifyOutputs(
+  task: ConvertTask,
+  run: EncodingRun,
+  signal: AbortSignal,
+): Promise<readonly Measured[]> {
+  return Promise.all(task.outputs.map((planned) => verifyOutput(planned, task, run, signal)));
+}
+
+async function verifyOutput(
+  planned: PlannedFile,
+  task: ConvertTask,
+  run: EncodingRun,
+  signal: AbortSignal,
+): Promise<Measured> {
+  const { output, temporaryPath } = planned;
+  const found = await probeOutput(planned, task, run, signal);
+  const deviations = findDeviations({
+    output,
+    master: task.info,
+    found,
+    writtenSeconds: run.writtenSeconds,
+    lines: run.exit.lines,
+  });
+  if (deviations.length > 0) throw notAsPlanned(planned, task, run, deviations);
+  const codecs = { videoCodec: found.video?.codec ?? null, audioCodec: found.audio?.codec ?? null };
+  const fileCodecs = await withFileSource(temporaryPath, (source) =>
+    readCodecStrings(source, output.container, codecs),
+  );
+  await syncFile(temporaryPath);
+  return describeOutput(output.container, found, fileCodecs);
+}
+
+async function probeOutput(
+  planned: PlannedFile,
+  task: ConvertTask,
+  run: EncodingRun,
+  signal: AbortSignal,
+): Promise<MediaInfo> {
+  const { tools } = task;
+  const path = planned.temporaryPath;
+  try {
+    return await probeFile({ tools, path, timeoutMs: PROBE_TIMEOUT_MS }, signal);
+  } catch (error) {
+    signal.throwIfAborted();
+    if (!(error instanceof AppError) || error.code === 'conversion/ffmpeg-missing') throw error;
+    throw notAsPlanned(planned, task, run, [`ffprobe says: ${error.message}`]);
+  }
+}
+
+function notAsPlanned(
+  { output }: PlannedFile,
+  task: ConvertTask,
+  run: EncodingRun,
+  deviations: readonly string[],
+): AppError {
+  // some versions end with 0 although the disk was full at the last bytes
+  const cause = conversionFailure(task, run.exit);
+  if (cause.code === 'conversion/disk-full') return cause;
+  return new AppError(
+    'conversion/verification-failed',
+    `What FFmpeg made of ${task.masterPath} for ${output.formatName} was thrown away: ${deviations.join('; ')}.`,
+    {
+      details: { ...detailsOf(task, run.exit), failedFormatIds: [output.formatId], deviations },
+    },
+  );
+}
+
+/** So that a final name never stands for a file which a power cut would empty. */
+async function syncFile(path: string): Promise<void> {
+  await using file = await open(path, 'r+');
+  await file.sync();
+}
