@@ -1,0 +1,51 @@
+import type { Job } from '../model/job.ts';
+import type { Media } from '../model/media.ts';
+import { foldText, titleKey } from './fold-text.ts';
+import { mediaStatus } from './media-status.ts';
+import type { MediaStatus } from './query.ts';
+
+/** A media as the index knows it at one moment; a change makes a new entry and this one is no longer live. */
+export interface MediaEntry {
+  readonly media: Media;
+  readonly job: Job | undefined;
+  readonly status: MediaStatus;
+  live: boolean;
+  /** Folded once and only when a search or a sort asks for it. */
+  foldedText: string | null;
+  foldedTitle: string | null;
+}
+
+export function createEntry(media: Media, job: Job | undefined, before?: MediaEntry): MediaEntry {
+  const status = mediaStatus(media, job);
+  const sameTitle = before?.media.title === media.title;
+  const sameText = sameTitle && before !== undefined && saysTheSame(before.media, media);
+  return {
+    media,
+    job,
+    status,
+    live: true,
+    foldedText: sameText ? before.foldedText : null,
+    foldedTitle: sameTitle ? (before?.foldedTitle ?? null) : null,
+  };
+}
+
+function saysTheSame(a: Media, b: Media): boolean {
+  return a.slug === b.slug && a.description === b.description && a.master.path === b.master.path;
+}
+
+/** What is searched: title, slug, description and the master's file name, each on a line. */
+export function searchText(entry: MediaEntry): string {
+  if (entry.foldedText === null) {
+    const { title, slug, description, master } = entry.media;
+    const fileName = master.path.slice(
+      Math.max(...['/', '\\'].map((s) => master.path.lastIndexOf(s))) + 1,
+    );
+    entry.foldedText = foldText([title, slug, description, fileName].join('\n'));
+  }
+  return entry.foldedText;
+}
+
+export function sortTitle(entry: MediaEntry): string {
+  entry.foldedTitle ??= titleKey(entry.media.title);
+  return entry.foldedTitle;
+}

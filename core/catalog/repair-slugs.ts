@@ -1,0 +1,32 @@
+import type { Media } from '../model/media.ts';
+
+const LONGEST_SLUG = 80;
+
+/**
+ * After a damaged journal two media may hold one slug. The older one keeps it; the others come back with a
+ * number behind it. In an undamaged catalog there are none.
+ */
+export function repairSlugs(media: Iterable<Media>): readonly Media[] {
+  const all = [...media].toSorted(
+    (a, b) => a.createdAtMs - b.createdAtMs || (a.id < b.id ? -1 : 1),
+  );
+  const taken = new Set(all.map(({ slug }) => slug));
+  const kept = new Set<string>();
+  return all.flatMap((one) => {
+    if (!kept.has(one.slug)) {
+      kept.add(one.slug);
+      return [];
+    }
+    const slug = freeSlug(one.slug, taken);
+    taken.add(slug);
+    return [{ ...one, slug }];
+  });
+}
+
+function freeSlug(slug: string, taken: ReadonlySet<string>): string {
+  for (let number = 2; ; number += 1) {
+    const end = `-${number}`;
+    const free = `${slug.slice(0, LONGEST_SLUG - end.length).replace(/-$/, '')}${end}`;
+    if (!taken.has(free)) return free;
+  }
+}

@@ -1,0 +1,73 @@
+import { AppError } from '../errors/app-error.ts';
+import { COLLECTION_NAMES, type CollectionName } from './collections.ts';
+import type { RawCollections } from './migrations.ts';
+import { parseRecord } from './parse-change.ts';
+import { type CatalogTables, emptyTables } from './tables.ts';
+
+type RawRecord = RawCollections[string][number];
+
+/**
+ * What is looked at in every record of the large collections at every start. They were validated when they
+ * were committed; validating 100,000 of them with the whole schema again costs several times their parsing.
+ * This finds files that were damaged or edited by hand in a way that would break lists and look-ups.
+ */
+const SHAPES: Partial<Record<CollectionName, (record: RawRecord) => boolean>> = {
+  media: (media) =>
+    isText(media.slug) &&
+    isText(media.title) &&
+    (media.kind === 'video' || media.kind === 'audio') &&
+    typeof media.description === 'string' &&
+    typeof media.createdAtMs === 'number' &&
+    isObject(media.master) &&
+    isText(media.master.path) &&
+    isText(media.master.sha256) &&
+    isObject(media.info) &&
+    typeof media.info.durationSeconds === 'number' &&
+    Array.isArray(media.renditions) &&
+    Array.isArray(media.captions) &&
+    Array.isArray(media.planned),
+  jobs: (job) => isText(job.mediaId) && isText(job.status) && typeof job.createdAtMs === 'number',
+  publications: (one) => isText(one.mediaId) && isText(one.targetId) && Array.isArray(one.files),
+};
+
+export type RecordCheck = 'shape' | 'whole';
+
+/**
+ * Tables from the records of a snapshot of the current version. `shape` trusts what this program wrote;
+ * `whole` is for records that were just migrated.
+ * @throws AppError catalog/unreadable
+ */
+export function restoreTables(collections: RawCollections, check: RecordCheck): CatalogTables {
+  const tables = emptyTables();
+  for (const name of COLLECTION_NAMES) {
+    for (const record of collections[name] ?? []) restore(tables, name, { record, check });
+  }
+  return tables;
+}
+
+function restore<C extends CollectionName>(
+  tables: CatalogTables,
+  name: C,
+  { record, check }: { record: RawRecord; check: RecordCheck },
+): void {
+  const shape = check === 'shape' ? SHAPES[name] : undefined;
+  if (shape === undefined) {
+    const parsed = parseRecord(name, record);
+    tables[name].set(parsed.id, parsed);
+  } else if (isText(record.id) && shape(record)) {
+    // this program wrote it, see above
+    tables[name].set(record.id, record as Parameters<CatalogTables[C]['set']>[1]);
+  } else {
+    throw new AppError('catalog/unreadable', `A record in ${name} is not what it should be.`, {
+      details: { collection: name, id: record.id },
+    });
+  }
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { setTimeout as wait } from 'node:timers/promises';
+import { AppError } from '../../core/errors/app-error.ts';
+import {
+  createLock,
+  type FoundLock,
+  isAlive,
+  type LockOwner,
+  readLock,
+  removeLock,
+} from './lock-file.ts';
+import { processState } from './process-identity.ts';
+
+/** One owner per library, whatever else runs on this machine. */
+export interface LibraryLock {
+  release(): Promise<void>;
+}
+
+const RETRY_MS = 15;
+/** Taking a dead owner's lock over takes some milliseconds; who waits for longer than this gives up. */
+const PATIENCE_MS = 5_000;
+/** A lock that is being written where there are no hard links is unreadable for less than this. */
+const UNFINISHED_MS = 2_000;
+/** A taker-over that died while taking over from one that died …: no one dies that often. */
+const DEEPEST_CLAIM = 4;
+
+/**
+ * A lock whose owner has ended is taken over. To remove it one must first hold a lock named after its content,
+ * so that a slow process can never remove the lock that a quicker one has put in its place meanwhile.
+ * @throws AppError catalog/locked with the owner's pid and host
+ */
+export async function acquireLock(path: string): Promise<LibraryLock> {
+  const self = await thisProcess();
+  await acquire(path, self, 0);
+  return { release: () => removeLock(path, JSON.stringify(self)) };
+}
+
+async function thisProcess(): Promise<LockOwner> {
+  const state = await processState(process.pid);
+  return {
+    pid: process.pid,
+    started: state.state === 'running' ? state.started : null,
+    host: hostname(),
+    id: randomBytes(12).toString('hex'),
+  };
+}
+
+async function acquire(path: string, self: LockOwner, depth: number): Promise<void> {
+  for (let waited = 0; !(await createLock(path, self)); ) {
+    const found = await readLock(path);
+    if (found === null) continue;
+    if (await isStale(path, found, self)) {
+      if (await removeStale(path, found, { self, depth })) continue;
+    } else if (found.owner !== null) {
+      throw lockedBy(path, found.owner);
+    }
+    if (waited >= PATIENCE_MS) throw lockedBy(path, found.owner);
+    await wait(RETRY_MS);
+    waited += RETRY_MS;
+  }
+}
+
+async function isStale(path: string, found: FoundLock, self: LockOwner): Promise<boolean> {
+  if (found.owner !== null) return !(await isAlive(found.owner, self.host));
+  return !(await readsAsUnfinished(path));
+}
+
+async function readsAsUnfinished(path: string): Promise<boolean> {
+  try {
+    const { size, mtimeMs } = await stat(path);
+    return size === 0 && Math.abs(Date.now() - mtimeMs) < UNFINISHED_MS;
+  } catch {
+    return true;
+  }
+}
+
+/** false: another process is at it. */
+async function removeStale(
+  path: string,
+  found: FoundLock,
+  { self, depth }: { readonly self: LockOwner; readonly depth: number },
+): Promise<boolean> {
+  if (depth >= DEEPEST_CLAIM) return false;
+  const claim = `${path}.${found.key}`;
+  try {
+    await acquire(claim, self, depth + 1);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'catalog/locked') return false;
+    throw error;
+  }
+  try {
+    await removeLock(path, found.text);
+    return true;
+  } finally {
+    await removeLock(claim, JSON.stringify(self));
+  }
+}
+
+function lockedBy(path: string, owner: LockOwner | null): AppError {
+  const { pid = null, host = null } = owner ?? {};
+  const elsewhere = host !== null && host !== hostname();
+  const who = pid === null ? 'Another process' : `Process ${pid}${elsewhere ? ` on ${host}` : ''}`;
+  const advice = elsewhere
+    ? `Stop it there; if that machine no longer uses the library, delete ${path}.`
+    : 'Use that one, or stop it first.';
+  return new AppError('catalog/locked', `${who} owns this library. ${advice}`, {
+    details: { pid, host, path },
+  });
+}

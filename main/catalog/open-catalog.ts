@@ -1,0 +1,128 @@
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { createMediaLookup } from '../../core/catalog/media-lookup.ts';
+import { MIGRATIONS, type Migration } from '../../core/catalog/migrations.ts';
+import type { Clock } from '../clock.ts';
+import { errorCodeOf } from '../files/error-code-of.ts';
+import { isTemporaryPath } from '../files/temporary-path.ts';
+import type { LibraryPaths } from '../library-paths.ts';
+import type { Catalog } from './catalog.ts';
+import { brokenPath, type CatalogFiles, catalogFiles } from './catalog-files.ts';
+import { type CatalogState, writeFailed } from './commit-writer.ts';
+import { createCompactor, fileBytes } from './compaction.ts';
+import { createJournal, type OpenJournalFile } from './journal.ts';
+import { copySynced } from './keep-copy.ts';
+import { type LoadedCatalog, loadCatalog } from './load-catalog.ts';
+import { acquireLock } from './lock.ts';
+import { createOpenCatalog } from './create-open-catalog.ts';
+import { refuseNewerSnapshot } from './read-base.ts';
+import { createSerial } from './serial.ts';
+
+export interface CatalogOptions {
+  readonly paths: LibraryPaths;
+  readonly clock: Clock;
+  /** Written into the snapshot, for whoever looks into it. */
+  readonly appVersion?: string;
+  /** Told when the snapshot could not be rewritten; nothing is lost by that. */
+  readonly onProblem?: (error: unknown) => void;
+  readonly migrations?: readonly Migration[];
+  readonly openFile?: OpenJournalFile;
+  /** The least journal for which the snapshot is rewritten. */
+  readonly minJournalBytes?: number;
+}
+
+/**
+ * Opens the library's catalog, or begins an empty one where there is none, and owns it until it is closed.
+ * @throws AppError catalog/locked, catalog/newer-version, catalog/unreadable, catalog/write-failed
+ */
+export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
+  const { paths, migrations = MIGRATIONS } = options;
+  await refuseNewerSnapshot(paths.snapshot, migrations);
+  await prepareFolders(paths);
+  const lock = await acquireLock(paths.lock);
+  try {
+    return await openOwned(options, lock.release);
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+async function prepareFolders({ root, backups }: LibraryPaths): Promise<void> {
+  try {
+    await mkdir(backups, { recursive: true });
+  } catch (cause) {
+    throw writeFailed(root, cause);
+  }
+}
+
+async function openOwned(options: CatalogOptions, release: () => Promise<void>): Promise<Catalog> {
+  const { paths, clock, migrations = MIGRATIONS, appVersion = '', onProblem = () => {} } = options;
+  const files = catalogFiles(paths);
+  const loaded = await loadCatalog(files, migrations);
+  try {
+    await removeLeftOvers(paths);
+    const kept = await keepAside(files, loaded, clock);
+    const state = stateOf(loaded);
+    const { openFile } = options;
+    const journal = createJournal({
+      path: files.journal,
+      length: loaded.journal.goodBytes,
+      ...(openFile && { openFile }),
+    });
+    const serial = createSerial();
+    const needs = { files, state, journal, serial, migrations, appVersion };
+    const compactor = createCompactor(needs, await fileBytes(files.snapshot));
+    const keepSnapshot = !loaded.broken.snapshot;
+    if (loaded.mustRewrite) await compactor.compact({ keepSnapshot });
+    const notices = [
+      ...loaded.notices,
+      ...kept.map((path) => `The damaged file was kept as ${path}.`),
+    ];
+    const { minJournalBytes } = options;
+    return createOpenCatalog({
+      ...needs,
+      compactor,
+      notices,
+      onProblem,
+      release,
+      ...(minJournalBytes !== undefined && { minJournalBytes }),
+    });
+  } catch (cause) {
+    throw errorCodeOf(cause) === null ? cause : writeFailed(files.snapshot, cause);
+  }
+}
+
+function stateOf({ tables, sequence }: LoadedCatalog): CatalogState {
+  return { tables, sequence, lookup: createMediaLookup(tables.media.values()) };
+}
+
+/** Copies, since the originals are written on or replaced next. */
+async function keepAside(
+  files: CatalogFiles,
+  { broken, journal, migratedFrom }: LoadedCatalog,
+  clock: Clock,
+): Promise<readonly string[]> {
+  const kept: string[] = [];
+  for (const name of ['snapshot', 'journal'] as const) {
+    if (!broken[name]) continue;
+    const copy = brokenPath(files[name], clock.now());
+    await copySynced(files[name], copy);
+    kept.push(copy);
+  }
+  if (migratedFrom !== null) {
+    const copy = files.beforeMigration(migratedFrom);
+    await rm(copy, { force: true });
+    await copySynced(files.snapshot, copy);
+  }
+  if (!journal.exists) await writeFile(files.journal, '');
+  return kept;
+}
+
+/** Of writes that a crash cut off; no one else writes while the lock is held. */
+async function removeLeftOvers({ snapshot, backups }: LibraryPaths): Promise<void> {
+  for (const folder of [dirname(snapshot), backups]) {
+    const names = (await readdir(folder)).filter(isTemporaryPath);
+    await Promise.all(names.map((name) => rm(join(folder, name), { force: true })));
+  }
+}
