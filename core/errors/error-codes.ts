@@ -18,6 +18,11 @@ export const ERROR_CODES = {
     summary: 'A request body is over its limit.',
     advice: 'Send less, or upload the file instead.',
   },
+  'input/unknown-address': {
+    status: 404,
+    summary: 'There is nothing at this address.',
+    advice: 'Use the links that AVlogue gives, or see the API’s document.',
+  },
   'access/host-refused': {
     status: 403,
     summary: 'The Host header names another machine.',
@@ -118,6 +123,16 @@ export const ERROR_CODES = {
     summary: 'The path is a device, socket or pipe, not a file.',
     advice: 'Choose a file.',
   },
+  'import/disk-full': {
+    status: 507,
+    summary: 'There is no space left in the library for an upload.',
+    advice: 'Free space, then upload it again.',
+  },
+  'import/upload-aborted': {
+    status: 400,
+    summary: 'The connection broke before the whole file had arrived.',
+    advice: 'Upload it again.',
+  },
   'format/invalid': {
     status: 400,
     summary: 'A format contradicts itself or its container.',
@@ -212,6 +227,11 @@ export const ERROR_CODES = {
     status: 409,
     summary: 'The media has no rendition to publish yet.',
     advice: 'Convert it first.',
+  },
+  'publish/file-missing': {
+    status: 409,
+    summary: 'A file of the library that should be published is gone.',
+    advice: 'Convert the media again.',
   },
   'publish/foreign-files': {
     status: 409,

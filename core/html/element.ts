@@ -11,7 +11,7 @@ export interface Element {
   readonly inline: boolean;
 }
 
-/** Text is escaped when it is printed; `raw` is for what was made safe by other rules (style, JSON). */
+/** Text is escaped when it is printed; `raw` is for what was made safe by other rules (style, JSON) and is printed as it is. */
 export type Node = Element | string | { readonly raw: string };
 
 /** HTML Living Standard, 13.1.2: elements without an end tag, of those that we write. */
@@ -42,7 +42,7 @@ export function phrase(
 
 export function printNode(node: Node, indent = ''): string {
   if (typeof node === 'string') return `${indent}${escapeText(node)}`;
-  if ('raw' in node) return node.raw.replaceAll(/^(?=.)/gm, indent);
+  if ('raw' in node) return node.raw;
   if (VOID.has(node.name)) return `${indent}${openTag(node)}`;
   return `${indent}${openTag(node)}${content(node, indent)}</${node.name}>`;
 }

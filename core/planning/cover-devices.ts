@@ -28,7 +28,10 @@ export function coverDevices(
 }
 
 /** Enabled devices that play this kind of media at all. */
-export function promisedDevices({ devices, kind }: PlanRequest): readonly Device[] {
+export function promisedDevices({
+  devices,
+  kind,
+}: Pick<PlanRequest, 'devices' | 'kind'>): readonly Device[] {
   return devices.filter(
     (device) => device.enabled && (kind === 'video' ? device.video : device.audio).length > 0,
   );

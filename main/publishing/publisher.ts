@@ -1,10 +1,12 @@
-import type { z } from 'zod';
-import type { publishStepSchema } from '../../core/contract/publish.ts';
 import type { ErrorReport } from '../../core/errors/app-error.ts';
+import type { PublishStep } from '../../core/publishing/plan-publication.ts';
 import type { SnippetOptions } from '../../core/snippet/snippet-options.ts';
 
-export type PublishStep = Readonly<z.infer<typeof publishStepSchema>>;
-
+/**
+ * What stands in the publish folders. Work on one target is done in turn.
+ * All reject with AppError catalog/not-found for an unknown target, input/invalid for a target inside the
+ * library or around it, publish/target-unwritable, publish/foreign-files (the target's own index).
+ */
 export interface Publisher {
   preview(
     request: PublishRequest,
@@ -12,6 +14,8 @@ export interface Publisher {
   /** One media that fails does not stop the others; what stood before still stands then. */
   publish(request: PublishRequest): Promise<PublishOutcome>;
   unpublish(targetId: string, mediaIds: readonly string[]): Promise<number>;
+  /** Clears away what a crash left half done, in all targets that can be reached; for the start. */
+  recover(): Promise<void>;
 }
 
 export interface PublishRequest {

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { mediaKindSchema } from '../model/scalars.ts';
+import { MANIFEST_NAME, PAGE_NAME, POSTER_NAME, publishedFolder } from './published-names.ts';
+
+/** `index.json` of a publish target: what the gallery shows. Names of files are relative to the root. */
+export const publishedIndexSchema = z.object({
+  avlogue: z.literal('index'),
+  version: z.literal(1),
+  title: z.string(),
+  media: z
+    .array(
+      z.object({
+        slug: z.string(),
+        kind: mediaKindSchema,
+        title: z.string(),
+        description: z.string(),
+        durationSeconds: z.number(),
+        /** ISO 8601, UTC. */
+        addedAt: z.string(),
+        poster: z.string().nullable(),
+        page: z.string(),
+        manifest: z.string(),
+      }),
+    )
+    .readonly(),
+});
+
+export type PublishedIndex = Readonly<z.infer<typeof publishedIndexSchema>>;
+export type IndexEntry = PublishedIndex['media'][number];
+
+/** What is known of a published media, from the catalog or from its manifest. */
+export type IndexedMedia = Pick<
+  IndexEntry,
+  'slug' | 'kind' | 'title' | 'description' | 'durationSeconds' | 'addedAt'
+> & { readonly hasPoster: boolean };
+
+/** Newest first; the slug settles ties, so that the same media give the same index. */
+export function buildIndex(title: string, media: readonly IndexedMedia[]): PublishedIndex {
+  const sorted = media.toSorted((a, b) => compare(b.addedAt, a.addedAt) || compare(a.slug, b.slug));
+  return { avlogue: 'index', version: 1, title, media: sorted.map(entryOf) };
+}
+
+function entryOf({ hasPoster, ...media }: IndexedMedia): IndexEntry {
+  const folder = publishedFolder(media.slug);
+  return {
+    ...media,
+    poster: hasPoster ? `${folder}/${POSTER_NAME}` : null,
+    page: `${folder}/${PAGE_NAME}`,
+    manifest: `${folder}/${MANIFEST_NAME}`,
+  };
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,190 @@
+import { pathToFileURL } from 'node:url';
+import { AppError, type ErrorReport, reportError } from '../../core/errors/app-error.ts';
+import type { Publication, PublishTarget } from '../../core/model/library.ts';
+import { bytesToWrite, type PublishStep } from '../../core/publishing/plan-publication.ts';
+import { PAGE_NAME, publishedFolder } from '../../core/publishing/published-names.ts';
+import { publishedPageUrl } from '../../core/publishing/published-urls.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Clock, Ids } from '../clock.ts';
+import type { Events } from '../events.ts';
+import { errorCodeOf } from '../files/error-code-of.ts';
+import type { LibraryPaths } from '../library-paths.ts';
+import { createTurns } from './in-turn.ts';
+import { targetError } from './publish-errors.ts';
+import { createFolder, pathInTarget, readStamp, refuseLibraryFolder } from './publish-folder.ts';
+import { type PublishingContext, planMediaPublication, publishMedia } from './publish-media.ts';
+import type { Publisher, PublishOutcome, PublishRequest } from './publisher.ts';
+import { sweepTarget } from './sweep-target.ts';
+import { createTargetIndex } from './target-index.ts';
+import { unpublishMedia } from './unpublish-media.ts';
+
+export interface PublisherNeeds {
+  readonly catalog: Catalog;
+  readonly paths: LibraryPaths;
+  readonly events: Events;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+export function createPublisher(needs: PublisherNeeds): Publisher {
+  const { catalog, paths } = needs;
+  const inTurn = createTurns();
+  /** Targets that were looked over since the start; later nobody else leaves things there. */
+  const swept = new Set<string>();
+
+  async function open(targetId: string): Promise<PublishTarget> {
+    const target = findTarget(catalog, targetId);
+    await refuseLibraryFolder(target, paths.root);
+    return target;
+  }
+
+  function contextOf(target: PublishTarget, request: Omit<PublishRequest, 'targetId'>) {
+    const index = createTargetIndex(catalog, target);
+    return { ...needs, target, index, options: request.options, signal: request.signal };
+  }
+
+  async function sweep(target: PublishTarget): Promise<void> {
+    if (swept.has(target.id)) return;
+    await sweepTarget(target);
+    const leftOver = publicationsOf(catalog, target.id).filter((each) => each.publishedAtMs === 0);
+    await unpublishMedia(leftOver, { catalog, target, index: createTargetIndex(catalog, target) });
+    swept.add(target.id);
+  }
+
+  /** A target that is away or read-only must not keep the rest from starting. */
+  async function recoverTarget(target: PublishTarget): Promise<void> {
+    try {
+      if ((await readStamp(target.path)) !== null) await sweep(target);
+    } catch (error) {
+      if (!(error instanceof AppError) && errorCodeOf(error) === null) throw error;
+      const { code, message } = reportError(targetError(error, target));
+      needs.events.emit({ type: 'notice', level: 'warning', code, message });
+    }
+  }
+
+  return {
+    async preview(request) {
+      const target = await open(request.targetId);
+      return inTurn(target.path, () => preview(contextOf(target, request), request.mediaIds));
+    },
+    async publish(request) {
+      const target = await open(request.targetId);
+      return inTurn(target.path, async () => {
+        request.signal?.throwIfAborted();
+        const context = contextOf(target, request);
+        await createFolder(target, target.path);
+        await context.index.refuseForeign();
+        await sweep(target);
+        return publishBatch(context, request.mediaIds, needs);
+      });
+    },
+    async unpublish(targetId, mediaIds) {
+      const target = await open(targetId);
+      return inTurn(target.path, async () => {
+        const wanted = new Set(mediaIds);
+        const standing = publicationsOf(catalog, targetId).filter((each) =>
+          wanted.has(each.mediaId),
+        );
+        const index = createTargetIndex(catalog, target);
+        await index.refuseForeign();
+        await unpublishMedia(standing, { catalog, target, index });
+        return standing.length;
+      });
+    },
+    async recover() {
+      for (const target of [...catalog.all('publishTargets').values()])
+        await inTurn(target.path, () => recoverTarget(target));
+    },
+  };
+}
+
+async function preview(context: PublishingContext, mediaIds: readonly string[]) {
+  const steps: PublishStep[] = [];
+  const ready: string[] = [];
+  const refused: AppError[] = [];
+  for (const mediaId of new Set(mediaIds)) {
+    try {
+      steps.push(...(await planMediaPublication(mediaId, context)).steps);
+      ready.push(mediaId);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      refused.push(error);
+    }
+  }
+  const [first] = refused;
+  if (first !== undefined && ready.length === 0) throw first;
+  steps.push(...(await context.index.preview(ready)));
+  return { steps, bytesToWrite: bytesToWrite(steps) };
+}
+
+async function publishBatch(
+  context: PublishingContext,
+  requested: readonly string[],
+  { catalog, events, ids }: PublisherNeeds,
+): Promise<PublishOutcome> {
+  const { target, signal } = context;
+  const mediaIds = movedFirst(catalog, target.id, [...new Set(requested)]);
+  const batchId = ids.next();
+  const published: PublishOutcome['published'][number][] = [];
+  const failed: { readonly mediaId: string; readonly error: ErrorReport }[] = [];
+  const tell = (mediaId: string | null, done: boolean) =>
+    events.emit({
+      type: 'publish-progress',
+      batchId,
+      total: mediaIds.length,
+      finished: published.length + failed.length,
+      mediaId,
+      done,
+    });
+  try {
+    for (const mediaId of mediaIds) {
+      signal?.throwIfAborted();
+      tell(mediaId, false);
+      try {
+        await publishMedia(mediaId, context);
+        published.push(outcomeOf(catalog, target, mediaId));
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+        failed.push({ mediaId, error: reportError(error) });
+      }
+    }
+  } finally {
+    if (published.length > 0) await context.index.write();
+    tell(null, true);
+  }
+  return { batchId, published, failed };
+}
+
+/** A media whose address changed makes way for another that takes its old one. */
+function movedFirst(
+  catalog: Catalog,
+  targetId: string,
+  mediaIds: readonly string[],
+): readonly string[] {
+  const stays = (mediaId: string) => {
+    const standing = catalog.get('publications', `${targetId}.${mediaId}`);
+    return standing === undefined || standing.slug === catalog.get('media', mediaId)?.slug;
+  };
+  return mediaIds.toSorted((a, b) => Number(stays(a)) - Number(stays(b)));
+}
+
+function outcomeOf(catalog: Catalog, target: PublishTarget, mediaId: string) {
+  const slug = catalog.get('publications', `${target.id}.${mediaId}`)?.slug ?? '';
+  const folder = pathInTarget(target, publishedFolder(slug));
+  const page = pathInTarget(target, `${publishedFolder(slug)}/${PAGE_NAME}`);
+  const pageUrl =
+    target.baseUrl === '' ? pathToFileURL(page).href : publishedPageUrl(slug, target.baseUrl);
+  return { mediaId, slug, folder, pageUrl };
+}
+
+function findTarget(catalog: Catalog, targetId: string): PublishTarget {
+  const target = catalog.get('publishTargets', targetId);
+  if (target !== undefined) return target;
+  throw new AppError('catalog/not-found', `There is no publish target ${targetId}.`, {
+    details: { targetId },
+  });
+}
+
+function publicationsOf(catalog: Catalog, targetId: string): readonly Publication[] {
+  return [...catalog.all('publications').values()].filter((each) => each.targetId === targetId);
+}

@@ -1,0 +1,39 @@
+import type { Publication, PublishTarget } from '../../core/model/library.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import { removePublished } from './remove-published.ts';
+import type { TargetIndex } from './target-index.ts';
+
+export interface UnpublishingContext {
+  readonly catalog: Catalog;
+  readonly target: PublishTarget;
+  readonly index: TargetIndex;
+}
+
+/**
+ * First nothing leads to them any more, then the files go, then the records; killed in between, the
+ * next start goes on. Foreign files in the folders stay.
+ * @throws AppError publish/target-unwritable
+ */
+export async function unpublishMedia(
+  publications: readonly Publication[],
+  { catalog, target, index }: UnpublishingContext,
+): Promise<void> {
+  if (publications.length === 0) return;
+  await catalog.commit(
+    publications.map(({ id }) => ({
+      type: 'patch',
+      collection: 'publications',
+      id,
+      fields: { publishedAtMs: 0 },
+    })),
+  );
+  await index.write();
+  for (const { files } of publications)
+    await removePublished(
+      target,
+      files.map(({ file }) => file),
+    );
+  await catalog.commit(
+    publications.map(({ id }) => ({ type: 'remove', collection: 'publications', id })),
+  );
+}
