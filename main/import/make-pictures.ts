@@ -3,7 +3,9 @@ import { dirname, join } from 'node:path';
 import type { CaptionSource } from '../../core/import/captions.ts';
 import type { Media } from '../../core/model/media.ts';
 import { removeQuietly } from '../files/remove-quietly.ts';
+import { writeFileAtomically } from '../files/write-file-atomically.ts';
 import type { ImporterNeeds } from './importer-needs.ts';
+import { readCaptionFile } from './read-caption-file.ts';
 
 /** The automatic poster of a media that has none. @throws AppError */
 export async function makePoster(
@@ -38,12 +40,13 @@ export async function makeCaption(
   const file = `captions/${media.id}/${caption.id}.vtt`;
   const target = join(paths.root, file);
   await mkdir(join(paths.captions, media.id), { recursive: true });
-  const { path } = media.master;
-  const masterPath = fileName === null ? path : join(dirname(path), fileName);
-  const sizeBytes = await tools.extractCaption(
-    { masterPath, trackIndex: trackIndex ?? 0, target },
-    signal,
-  );
+  const sizeBytes =
+    fileName === null
+      ? await tools.extractCaption(
+          { masterPath: media.master.path, trackIndex: trackIndex ?? 0, target },
+          signal,
+        )
+      : await copyCaptions(join(dirname(media.master.path), fileName), target);
   const now = catalog.get('media', media.id);
   if (now === undefined || !isSameMaster(now, media)) return removeQuietly(target);
   const others = now.captions.filter(({ id }) => id !== caption.id);
@@ -51,6 +54,12 @@ export async function makeCaption(
   await catalog.commit([
     { type: 'patch', collection: 'media', id: media.id, fields: { captions } },
   ]);
+}
+
+async function copyCaptions(file: string, target: string): Promise<number> {
+  const text = await readCaptionFile(file);
+  await writeFileAtomically(target, text);
+  return Buffer.byteLength(text);
 }
 
 function isSameMaster(a: Media, b: Media): boolean {

@@ -1,0 +1,233 @@
+import { copyFile, mkdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ImportSource } from '../../../main/import/importer.ts';
+import { engineRoom } from '../../helpers/engine-room.ts';
+import { type TemporaryFolder, temporaryFolder } from '../../helpers/temporary-folder.ts';
+import { age, copyAsOther, makeTinyAudio, makeTinyVideo } from '../../helpers/tiny-media.ts';
+
+const HAND: ImportSource = {
+  watchFolderId: null,
+  ownedByLibrary: false,
+  formatSetIds: [],
+  convert: false,
+};
+
+let samples: TemporaryFolder;
+let clip: string;
+let song: string;
+
+beforeAll(async () => {
+  samples = await temporaryFolder();
+  clip = samples.at('clip.mp4');
+  song = samples.at('song.mp3');
+  await makeTinyVideo(clip);
+  await makeTinyAudio(song, { tags: { title: 'Blue', artist: 'The Sines' } });
+});
+afterAll(() => samples[Symbol.asyncDispose]());
+
+describe('importing files', () => {
+  it('catalogues video and audio with titles, slugs and what is planned, then makes their pictures', async () => {
+    await using folder = await temporaryFolder();
+    await using room = await engineRoom(folder.at('library'));
+    await mkdir(folder.at('in'));
+    await copyAsOther(clip, folder.at('in', 'Über_den Wolken.mp4'), 'a');
+    await copyAsOther(song, folder.at('in', 'track.mp3'), 'b');
+    const { results } = await room.importer.importPaths([folder.at('in')], HAND);
+    expect(results.map(({ outcome }) => outcome)).toEqual(['imported', 'imported']);
+    const audio = room.catalog.mediaByPath(folder.at('in', 'track.mp3'));
+    const video = room.catalog.mediaByPath(folder.at('in', 'Über_den Wolken.mp4'));
+    expect(audio).toMatchObject({ kind: 'audio', title: 'The Sines – Blue', titleSource: 'tag' });
+    expect(video).toMatchObject({
+      kind: 'video',
+      title: 'Über den Wolken',
+      slug: 'ueber-den-wolken',
+      titleSource: 'file-name',
+    });
+    expect(video?.planned.length).toBeGreaterThan(0);
+    await room.importer.idle();
+    for (const id of [audio?.id ?? '', video?.id ?? '']) {
+      const poster = room.catalog.get('media', id)?.poster;
+      expect((await stat(`${room.paths.root}/${poster?.file}`)).size).toBe(poster?.sizeBytes);
+    }
+    expect(room.told.at(-1)?.type).not.toBe('import-progress');
+    expect(room.told.filter(({ type }) => type === 'import-progress').at(-1)).toMatchObject({
+      total: 2,
+      finished: 2,
+      refused: 0,
+      path: null,
+      done: true,
+    });
+  });
+
+  it('makes one media of equal files, in one batch and later, and says which', async () => {
+    await using folder = await temporaryFolder();
+    await using room = await engineRoom(folder.at('library'));
+    const paths = ['a.mp4', 'b.mp4', 'c.mp4'].map((name) => folder.at(name));
+    for (const path of paths) await copyFile(clip, path);
+    const [first, second, third] = paths as [string, string, string];
+    const { results } = await room.importer.importPaths([first, second], HAND);
+    const known = [...room.catalog.all('media').values()].map(({ master }) => master.path);
+    const later = await room.importer.importPaths([third, ...known], HAND);
+    expect(results.map(({ outcome }) => outcome).toSorted()).toEqual(['duplicate', 'imported']);
+    expect(later.results.map(({ outcome }) => outcome)).toEqual(['duplicate', 'unchanged']);
+    expect(room.catalog.all('media').size).toBe(1);
+    const ids = [...results, ...later.results].map(
+      (result) => 'mediaId' in result && result.mediaId,
+    );
+    expect(new Set(ids).size).toBe(1);
+  });
+
+  it('gives equal titles different slugs within one batch', async () => {
+    await using folder = await temporaryFolder();
+    await using room = await engineRoom(folder.at('library'));
+    const paths: string[] = [];
+    for (const name of ['one', 'two', 'three']) {
+      await mkdir(folder.at(name));
+      paths.push(folder.at(name, 'Intro.mp4'));
+      await copyAsOther(clip, folder.at(name, 'Intro.mp4'), name);
+    }
+    await room.importer.importPaths(paths, HAND);
+    const slugs = [...room.catalog.all('media').values()].map(({ slug }) => slug);
+    expect(slugs.toSorted()).toEqual(['intro', 'intro-2', 'intro-3']);
+  });
+
+  it('follows a renamed master and keeps its slug', async () => {
+    await using folder = await temporaryFolder();
+    await using room = await engineRoom(folder.at('library'));
+    await copyFile(clip, folder.at('draft.mp4'));
+    await room.importer.importPaths([folder.at('draft.mp4')], HAND);
+    await rename(folder.at('draft.mp4'), folder.at('final cut.mp4'));
+    const { results } = await room.importer.importPaths([folder.at('final cut.mp4')], HAND);
+    expect(results[0]?.outcome).toBe('moved');
+    expect([...room.catalog.all('media').values()]).toMatchObject([
+      { title: 'Final cut', slug: 'draft', master: { path: folder.at('final cut.mp4') } },
+    ]);
+  });
+
+  it('reads a changed master again and leaves what a person wrote', async () => {
+    await using folder = await temporaryFolder();
+    await using room = await engineRoom(folder.at('library'));
+    const path = folder.at('clip.mp4');
+    await copyFile(clip, path);
+    const { results } = await room.importer.importPaths([path], HAND);
+    const id = results[0] && 'mediaId' in results[0] ? results[0].mediaId : '';
+    await room.importer.idle();
+    const before = room.catalog.get('media', id);
+    const fields = { title: 'Mine', slug: 'mine', titleSource: 'user' } as const;
+    await room.catalog.commit([{ type: 'patch', collection: 'media', id, fields }]);
+    await makeTinyVideo(path, { sizes: '320x180', tags: { title: 'Theirs' } });
+    const again = await room.importer.importPaths([path], HAND);
+    expect(again.results).toEqual([{ outcome: 'changed', path, mediaId: id }]);
+    await room.importer.idle();
+    const after = room.catalog.get('media', id);
+    expect(after).toMatchObject({ ...fields, info: { video: { width: 320 } } });
+    expect(after?.poster?.file).not.toBe(before?.poster?.file);
+    await expect(stat(`${room.paths.root}/${before?.poster?.file}`)).rejects.toThrow('ENOENT');
+  });
+
+  it('calls a vanished master missing, and present again when it is back or its content turns up', async () => {
+    await using folder = await temporaryFolder();
+    await using room = await engineRoom(folder.at('library'));
+    const path = folder.at('clip.mp4');
+    await copyFile(clip, path);
+    await age(path);
+    const kept = await stat(path);
+    const { results } = await room.importer.importPaths([path], HAND);
+    const id = results[0] && 'mediaId' in results[0] ? results[0].mediaId : '';
+    const status = () => room.catalog.get('media', id)?.master.status;
+    await rm(path);
+    await room.importer.noticeMissing([path]);
+    expect(status()).toBe('missing');
+    await copyFile(clip, path);
+    await utimes(path, kept.atime, kept.mtime);
+    await room.importer.checkMasters();
+    expect(status()).toBe('present');
+    await rm(path);
+    await room.importer.checkMasters();
+    expect(status()).toBe('missing');
+    await copyFile(clip, folder.at('elsewhere.mp4'));
+    await room.importer.importPaths([folder.at('elsewhere.mp4')], HAND);
+    expect(room.catalog.get('media', id)?.master).toMatchObject({
+      path: folder.at('elsewhere.mp4'),
+      status: 'present',
+    });
+  });
+
+  it('waits for a file that still grows without holding up the others', async () => {
+    await using folder = await temporaryFolder();
+    await using room = await engineRoom(folder.at('library'), { stillMs: 400, limitMs: 30_000 });
+    const growing = folder.at('growing.mp4');
+    await writeFile(growing, 'half');
+    await copyFile(clip, folder.at('whole.mp4'));
+    await age(folder.at('whole.mp4'));
+    const slow = room.importer.importPaths([growing], HAND);
+    await room.importer.importPaths([folder.at('whole.mp4')], HAND);
+    await copyAsOther(clip, growing, 'grown');
+    await utimes(growing, new Date(), new Date());
+    expect((await slow).results[0]?.outcome).toBe('imported');
+  });
+
+  it('refuses a file that never stands still, after its limit', async () => {
+    await using folder = await temporaryFolder();
+    await using room = await engineRoom(folder.at('library'), { stillMs: 60_000, limitMs: 100 });
+    await writeFile(folder.at('busy.mp4'), 'x');
+    const { results } = await room.importer.importPaths([folder.at('busy.mp4')], HAND);
+    expect(results[0]).toMatchObject({ outcome: 'refused', error: { code: 'import/unstable' } });
+  });
+
+  it('turns text tracks and files beside the master into captions with languages', async () => {
+    await using folder = await temporaryFolder();
+    await using room = await engineRoom(folder.at('library'));
+    const srt = '1\n00:00:00,000 --> 00:00:00,900\nHallo\n';
+    await writeFile(folder.at('text.srt'), srt);
+    await makeTinyVideo(folder.at('talk.mp4'), { subtitleFile: folder.at('text.srt') });
+    await writeFile(folder.at('talk.en.srt'), srt.replace('Hallo', 'Hello'));
+    await room.importer.importPaths([folder.at('talk.mp4')], HAND);
+    await room.importer.idle();
+    const captions = [...room.catalog.all('media').values()].at(0)?.captions ?? [];
+    expect(captions.map(({ language, label }) => [language, label])).toEqual([
+      ['de', 'Deutsch'],
+      ['en', 'English'],
+    ]);
+    for (const { file, sizeBytes } of captions) {
+      expect((await stat(`${room.paths.root}/${file}`)).size).toBe(sizeBytes);
+    }
+  });
+
+  it('makes at the next start the pictures that a crash left unmade, and clears up after it', async () => {
+    await using folder = await temporaryFolder();
+    await copyFile(clip, folder.at('clip.mp4'));
+    let id = '';
+    {
+      const noPictures = () => Promise.reject(new Error('power cut'));
+      await using room = await engineRoom(folder.at('library'), {
+        tools: (real) => ({ ...real, makePoster: noPictures }),
+      });
+      const { results } = await room.importer.importPaths([folder.at('clip.mp4')], HAND);
+      id = results[0] && 'mediaId' in results[0] ? results[0].mediaId : '';
+      await room.importer.idle();
+      await mkdir(room.paths.posters, { recursive: true });
+      await writeFile(`${room.paths.posters}/${id}-orphan.jpg`, 'x');
+    }
+    await using room = await engineRoom(folder.at('library'));
+    expect(room.catalog.get('media', id)?.poster).toBeNull();
+    await room.importer.checkMasters();
+    await room.importer.idle();
+    expect(room.catalog.get('media', id)?.poster?.source).toBe('frame');
+    await expect(stat(`${room.paths.posters}/${id}-orphan.jpg`)).rejects.toThrow('ENOENT');
+  });
+
+  it('puts the job into the catalog together with its media when it is to be converted', async () => {
+    await using folder = await temporaryFolder();
+    await using room = await engineRoom(folder.at('library'));
+    await copyFile(clip, folder.at('clip.mp4'));
+    const touched: string[] = [];
+    room.catalog.subscribe((event) => {
+      touched.push(event.touched.map(({ collection }) => collection).join());
+    });
+    await room.importer.importPaths([folder.at('clip.mp4')], { ...HAND, convert: true });
+    await room.importer.idle();
+    expect(touched[0]).toBe('media,jobs');
+    expect([...room.catalog.all('jobs').values()]).toMatchObject([{ status: 'queued' }]);
+  });
+});
