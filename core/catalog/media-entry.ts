@@ -1,5 +1,6 @@
 import type { Job } from '../model/job.ts';
 import type { Media } from '../model/media.ts';
+import type { MediaKind } from '../model/scalars.ts';
 import { foldText, titleKey } from './fold-text.ts';
 import { mediaStatus } from './media-status.ts';
 import type { MediaStatus } from './query.ts';
@@ -9,7 +10,12 @@ export interface MediaEntry {
   readonly media: Media;
   readonly job: Job | undefined;
   readonly status: MediaStatus;
+  /** Copied out of the media, so that a search through all entries touches nothing else. */
+  readonly kind: MediaKind;
+  readonly watchFolderId: string | null;
   live: boolean;
+  /** Its place among all entries, in the order of their making; see `createSlots`. */
+  slot: number;
   /** Folded once and only when a search or a sort asks for it. */
   foldedText: string | null;
   foldedTitle: string | null;
@@ -23,7 +29,10 @@ export function createEntry(media: Media, job: Job | undefined, before?: MediaEn
     media,
     job,
     status,
+    kind: media.kind,
+    watchFolderId: media.master.watchFolderId,
     live: true,
+    slot: -1,
     foldedText: sameText ? before.foldedText : null,
     foldedTitle: sameTitle ? (before?.foldedTitle ?? null) : null,
   };

@@ -27,12 +27,13 @@ export function createFilter({ kind, statuses, watchFolderId, text }: Conditions
   const wanted = statuses === undefined ? null : new Set(statuses);
   const words = text === undefined ? [] : foldWords(text);
   return (entry) =>
-    (kind === undefined || entry.media.kind === kind) &&
+    (kind === undefined || entry.kind === kind) &&
     (wanted === null || wanted.has(entry.status)) &&
-    (watchFolderId === undefined || entry.media.master.watchFolderId === watchFolderId) &&
+    (watchFolderId === undefined || entry.watchFolderId === watchFolderId) &&
     (words.length === 0 || holdsAll(searchText(entry), words));
 }
 
 function holdsAll(text: string, words: readonly string[]): boolean {
-  return words.every((word) => text.includes(word));
+  for (const word of words) if (!text.includes(word)) return false;
+  return true;
 }
