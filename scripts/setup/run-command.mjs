@@ -81,9 +81,8 @@ export function lastLine(output) {
       (line) =>
         line !== '' && !/^(at |npm error A complete log|node:|Node\.js v|[\^{}]+$)/i.test(line),
     );
-  return (
-    lines.find((line) => /error|cannot|could not|failed|E:/i.test(line)) ??
-    lines.at(-1) ??
-    ''
-  ).slice(0, 300);
+  const telling = [/\b(error|E): |could not|cannot/i, /error|failed/i].map((pattern) =>
+    lines.find((line) => pattern.test(line)),
+  );
+  return (telling.find(Boolean) ?? lines.at(-1) ?? '').slice(0, 300);
 }

@@ -1,0 +1,43 @@
+import type { Command } from 'commander';
+import { type Connection, type ConnectOptions, connect } from './connect.ts';
+import { chooseLibrary } from './default-library.ts';
+import type { ExitStatus } from './exit-status.ts';
+import { readGlobalOptions } from './global-options.ts';
+import { createOutput } from './output.ts';
+import { createSession, type Session } from './session.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Handed to every command: how to open the library and how to end. */
+export interface CommandContext {
+  readonly terminal: Terminal;
+  /** Opens the library, does the work, closes the library whatever happened, and keeps the status. */
+  withSession(
+    command: Command,
+    work: (session: Session) => Promise<ExitStatus>,
+    host?: ConnectOptions['host'],
+  ): Promise<void>;
+}
+
+export function createCommandContext(
+  terminal: Terminal,
+  setStatus: (status: ExitStatus) => void,
+): CommandContext {
+  return {
+    terminal,
+    async withSession(command, work, host = 'terminal') {
+      const options = readGlobalOptions(command);
+      const libraryPath = chooseLibrary(options.library, terminal);
+      const connection: Connection = await connect({
+        libraryPath,
+        environment: terminal.environment,
+        host,
+      });
+      const output = createOutput(terminal, options);
+      try {
+        setStatus(await work(createSession(connection, { terminal, output, libraryPath })));
+      } finally {
+        await connection.close();
+      }
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import type { Command } from 'commander';
+import { AppError } from '../../core/errors/app-error.ts';
+import type { CommandContext } from '../command-context.ts';
+import { formatsOption, setsOption } from '../command-options.ts';
+import { EXIT, type ExitStatus } from '../exit-status.ts';
+import { type ConversionOutcome, convertAndWait } from '../library/convert-media.ts';
+import { refusePaused } from '../library/refuse-paused.ts';
+import { allRows, resolveAll } from '../library/resolve-media.ts';
+import { failureText } from '../output.ts';
+import { createBoard } from '../progress/create-board.ts';
+import type { Session } from '../session.ts';
+import { count } from '../text/units.ts';
+
+interface ConvertOptions {
+  readonly all?: boolean;
+  readonly formats?: readonly string[];
+  readonly sets?: readonly string[];
+  readonly force?: boolean;
+  readonly wait: boolean;
+}
+
+export function addConvertCommand(program: Command, context: CommandContext): void {
+  program
+    .command('convert')
+    .argument('[media...]', 'ids or slugs')
+    .summary('make the renditions that are outstanding')
+    .description('Makes the renditions that are outstanding, and waits for them.')
+    .option('--all', 'all media of the library')
+    .addOption(formatsOption())
+    .addOption(setsOption())
+    .option('--force', 'encode even where copying would do, and make anew what is there')
+    .option('--no-wait', 'only queue; a running AVlogue or the next one does the work')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  avlogue convert summer-interview\n  avlogue convert --all\n  avlogue convert summer-interview --formats webm-vp9 --force',
+    )
+    .action((keys: readonly string[], options: ConvertOptions, command: Command) =>
+      context.withSession(command, (session) => runConvert(session, keys, options)),
+    );
+}
+
+async function runConvert(
+  session: Session,
+  keys: readonly string[],
+  options: ConvertOptions,
+): Promise<ExitStatus> {
+  const mediaIds = await chooseMedia(session, keys, options);
+  const wishes = {
+    mediaIds,
+    formatIds: options.formats ?? null,
+    formatSetIds: options.sets ?? null,
+    force: options.force ?? false,
+  };
+  if (!options.wait && mediaIds.length > 0) {
+    const queued = await session.client.jobs.enqueue({ ...wishes, mediaIds: [...mediaIds] });
+    session.output.print(queued, () => `Queued ${count(queued.jobIds.length, 'job', 'jobs')}.\n`);
+    return EXIT.done;
+  }
+  await refusePaused(session);
+  const board = createBoard(session.terminal, session.output);
+  try {
+    return report(session, await convertAndWait(session, wishes, board));
+  } finally {
+    board.close();
+  }
+}
+
+async function chooseMedia(
+  { client }: Session,
+  keys: readonly string[],
+  { all }: ConvertOptions,
+): Promise<readonly string[]> {
+  if (all === true) {
+    const ids: string[] = [];
+    for await (const row of allRows(client, {})) if (row.status !== 'missing') ids.push(row.id);
+    return ids;
+  }
+  if (keys.length > 0) return resolveAll(client, keys);
+  throw new AppError('input/invalid', 'Name the media to convert, or give --all.');
+}
+
+function report({ output }: Session, { jobs, skipped }: ConversionOutcome): ExitStatus {
+  const rows = [...jobs.values()];
+  const failed = rows.filter(({ status }) => status !== 'done');
+  output.print({ jobs: rows, skipped: Object.fromEntries(skipped) }, () => {
+    const lines = rows.map(({ mediaTitle, status, finishedFormatIds }) => [
+      { text: status, style: status === 'done' ? ('green' as const) : ('red' as const) },
+      mediaTitle,
+      finishedFormatIds.join(', '),
+    ]);
+    const columns = [
+      { title: 'Outcome' },
+      { title: 'Media', shrinkTo: 14 },
+      { title: 'Made', shrinkTo: 20 },
+    ];
+    const table = lines.length === 0 ? '' : output.table({ columns, rows: lines });
+    const errors = failed.flatMap(({ error }) =>
+      error === null ? [] : `${failureText(output.paint, error)}\n`,
+    );
+    const nothing = skipped.size - rows.filter(({ mediaId }) => skipped.has(mediaId)).length;
+    const rest =
+      nothing > 0 ? `${count(nothing, 'media has', 'media have')} nothing outstanding.\n` : '';
+    return `${table}${errors.join('')}${rest}`;
+  });
+  return failed.length === 0 ? EXIT.done : EXIT.failed;
+}

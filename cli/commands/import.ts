@@ -1,0 +1,104 @@
+import type { Command } from 'commander';
+import type { ImportResult } from '../../core/contract/import.ts';
+import type { CommandContext } from '../command-context.ts';
+import { setsOption } from '../command-options.ts';
+import { EXIT, type ExitStatus } from '../exit-status.ts';
+import { convertAndWait } from '../library/convert-media.ts';
+import { importPaths } from '../library/import-paths.ts';
+import { failureText } from '../output.ts';
+import { createBoard } from '../progress/create-board.ts';
+import type { ProgressBoard } from '../progress/progress-board.ts';
+import type { Session } from '../session.ts';
+import type { Style } from '../text/colours.ts';
+import { count } from '../text/units.ts';
+
+interface ImportCommandOptions {
+  readonly sets?: readonly string[];
+  readonly convert?: boolean;
+}
+
+const STYLES: Readonly<Record<ImportResult['outcome'], Style>> = {
+  imported: 'green',
+  changed: 'green',
+  moved: 'cyan',
+  duplicate: 'dim',
+  unchanged: 'dim',
+  refused: 'red',
+};
+
+export function addImportCommand(program: Command, context: CommandContext): void {
+  program
+    .command('import')
+    .argument('<paths...>', 'files, and folders with all that is in them')
+    .summary('take files and folders into the library')
+    .description(
+      'Takes files and folders into the library. Masters stay where they are. Nothing is converted unless --convert is given.',
+    )
+    .addOption(setsOption())
+    .option('--convert', 'convert what is imported, and wait for it')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  avlogue import clip.mov interviews/\n  avlogue import podcast/ --sets web-audio --convert',
+    )
+    .action((paths: readonly string[], options: ImportCommandOptions, command: Command) =>
+      context.withSession(command, async (session) => {
+        const board = createBoard(session.terminal, session.output);
+        try {
+          return await runImport(session, paths, options, board);
+        } finally {
+          board.close();
+        }
+      }),
+    );
+}
+
+async function runImport(
+  session: Session,
+  paths: readonly string[],
+  options: ImportCommandOptions,
+  board: ProgressBoard,
+): Promise<ExitStatus> {
+  const importOptions = { formatSetIds: options.sets ?? [], convert: false };
+  const results = await importPaths(session, paths, importOptions, board);
+  const refused = results.filter(({ outcome }) => outcome === 'refused').length;
+  let failed = refused + (results.length === 0 ? 1 : 0);
+  if (options.convert === true) failed += await convertImported(session, results, board);
+  board.close();
+  session.output.print({ results }, () => renderResults(session, results));
+  return failed === 0 ? EXIT.done : EXIT.failed;
+}
+
+/** @returns how many conversions did not end well */
+async function convertImported(
+  session: Session,
+  results: readonly ImportResult[],
+  board: ProgressBoard,
+): Promise<number> {
+  const mediaIds = results.flatMap((result) =>
+    result.outcome === 'refused' ? [] : result.mediaId,
+  );
+  const wishes = {
+    mediaIds: [...new Set(mediaIds)],
+    formatIds: null,
+    formatSetIds: null,
+    force: false,
+  };
+  const { jobs } = await convertAndWait(session, wishes, board);
+  return [...jobs.values()].filter(({ status }) => status !== 'done').length;
+}
+
+function renderResults({ output }: Session, results: readonly ImportResult[]): string {
+  const table = output.table({
+    columns: [{ title: 'Outcome' }, { title: 'Media' }, { title: 'File', shrinkTo: 20 }],
+    rows: results.map((result) => [
+      { text: result.outcome, style: STYLES[result.outcome] },
+      result.outcome === 'refused' ? '' : result.mediaId,
+      result.path,
+    ]),
+  });
+  const errors = results.flatMap((result) =>
+    result.outcome === 'refused' ? `${failureText(output.paint, result.error)}\n` : [],
+  );
+  const refused = errors.length === 0 ? '' : `, ${errors.length} refused`;
+  return `${table}${errors.join('')}${count(results.length, 'file', 'files')}${refused}.\n`;
+}

@@ -1,0 +1,141 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import type { WatchFolder } from '../../core/model/library.ts';
+import type { Answer, Client } from '../client.ts';
+import type { CommandContext } from '../command-context.ts';
+import { setsOption, wholeNumber } from '../command-options.ts';
+import { listenUntil } from '../events.ts';
+import { EXIT, type ExitStatus } from '../exit-status.ts';
+import { Interrupted } from '../failure.ts';
+import { findById } from '../library/find-by-id.ts';
+import type { Output } from '../output.ts';
+import { createBoard } from '../progress/create-board.ts';
+import type { Session } from '../session.ts';
+import { createWatchReporter } from '../watch-reporter.ts';
+
+interface WatchOptions {
+  readonly sets?: readonly string[];
+  readonly recursive: boolean;
+  readonly convert: boolean;
+  readonly poll?: number;
+  readonly list?: boolean;
+  readonly remove?: boolean;
+}
+
+export function addWatchCommand(program: Command, context: CommandContext): void {
+  program
+    .command('watch')
+    .argument('[folder]', 'a folder to be watched from now on; none: those that the library knows')
+    .summary('watch folders: what arrives is imported and converted')
+    .description(
+      'Watches folders until Ctrl-C: what arrives in them is imported and converted. A folder given here stays with the library and is watched whenever AVlogue runs.',
+    )
+    .addOption(setsOption())
+    .option('--no-recursive', 'without the folders inside')
+    .option('--no-convert', 'only import what arrives')
+    .option(
+      '--poll <seconds>',
+      'look every so often instead of being told by the system, for network folders',
+      wholeNumber(1, 3600),
+    )
+    .option('--list', 'only list the watched folders')
+    .option('--remove', 'stop watching the folder; its media stay')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  avlogue watch ~/masters\n  avlogue watch /mnt/nas/clips --poll 30 --sets web-video\n  avlogue watch --list',
+    )
+    .action((folder: string | undefined, options: WatchOptions, command: Command) =>
+      context.withSession(command, (session) => runWatch(session, folder, options)),
+    );
+}
+
+async function runWatch(
+  session: Session,
+  folder: string | undefined,
+  options: WatchOptions,
+): Promise<ExitStatus> {
+  const path = folder === undefined ? null : resolve(session.terminal.workingFolder, folder);
+  if (options.remove === true) return removeFolder(session, path ?? '');
+  if (path !== null) await saveFolder(session, path, options);
+  const folders = await session.client.import.watchFolders();
+  if (options.list === true || folders.length === 0) {
+    session.output.print({ watchFolders: folders }, () => renderFolders(folders, session.output));
+    return EXIT.done;
+  }
+  session.output.note(`Watching ${folders.map((one) => one.path).join(', ')}. Stop with Ctrl-C.`);
+  return follow(session);
+}
+
+async function follow(session: Session): Promise<ExitStatus> {
+  const board = createBoard(session.terminal, session.output);
+  const reporter = createWatchReporter(session, board);
+  try {
+    await listenUntil(
+      session,
+      async (event) => {
+        await reporter(event);
+        return false;
+      },
+      async () => {
+        await session.start();
+        return false;
+      },
+    );
+    return EXIT.done;
+  } catch (error) {
+    // Ctrl-C is how watching ends.
+    if (error instanceof Interrupted) return EXIT.done;
+    throw error;
+  } finally {
+    board.close();
+  }
+}
+
+async function saveFolder(
+  { client }: Session,
+  path: string,
+  options: WatchOptions,
+): Promise<WatchFolder> {
+  const known = (await client.import.watchFolders()).find((one) => one.path === path);
+  return client.import.saveWatchFolder({
+    id: known?.id ?? null,
+    path,
+    recursive: options.recursive,
+    enabled: true,
+    polling: options.poll === undefined ? 'auto' : 'always',
+    pollSeconds: options.poll ?? 30,
+    formatSetIds: options.sets ?? known?.formatSetIds ?? [],
+    convert: options.convert,
+  });
+}
+
+async function removeFolder({ client, output }: Session, path: string): Promise<ExitStatus> {
+  const folders = await client.import.watchFolders();
+  const named = folders.map((one) => ({ id: one.path, folder: one }));
+  const { folder } = findById(named, path, 'watched folder');
+  await client.import.removeWatchFolder({ id: folder.id });
+  output.print({ removed: folder }, () => `${path} is watched no more; its media stay.\n`);
+  return EXIT.done;
+}
+
+type Folders = Answer<Client['import']['watchFolders']>;
+
+function renderFolders(folders: Folders, output: Output): string {
+  if (folders.length === 0) return 'No folder is watched. `avlogue watch FOLDER` adds one.\n';
+  return output.table({
+    columns: [
+      { title: 'Folder', shrinkTo: 20 },
+      { title: 'State' },
+      { title: 'Media', align: 'right' },
+      { title: 'Sets' },
+      { title: 'Note', shrinkTo: 16 },
+    ],
+    rows: folders.map(({ path, state, mediaCount, formatSetIds, message }) => [
+      path,
+      state,
+      String(mediaCount),
+      formatSetIds.join(', '),
+      message ?? '',
+    ]),
+  });
+}

@@ -1,0 +1,38 @@
+import { basename, resolve } from 'node:path';
+import { AppError } from '../../core/errors/app-error.ts';
+import type { PublishTarget } from '../../core/model/library.ts';
+import type { Session } from '../session.ts';
+
+/** The publish target for a folder: the one that the library knows, or a new one. */
+export async function targetForFolder(
+  { client, terminal }: Session,
+  folder: string,
+  baseUrl: string | undefined,
+): Promise<PublishTarget> {
+  const path = resolve(terminal.workingFolder, folder);
+  const known = (await client.publish.targets()).find((target) => target.path === path);
+  if (known !== undefined && (baseUrl === undefined || baseUrl === known.baseUrl)) return known;
+  return client.publish.saveTarget({
+    id: known?.id ?? null,
+    name: known?.name ?? (basename(path).slice(0, 100) || 'site'),
+    kind: 'folder',
+    path,
+    baseUrl: (baseUrl ?? '').replace(/\/+$/, ''),
+  });
+}
+
+/** A known target by its id, its name or its folder. @throws AppError catalog/not-found */
+export async function knownTarget(
+  { client, terminal }: Session,
+  key: string,
+): Promise<PublishTarget> {
+  const path = resolve(terminal.workingFolder, key);
+  const targets = await client.publish.targets();
+  const found =
+    targets.find(({ id }) => id === key) ??
+    targets.find((target) => target.path === path || target.name === key);
+  if (found !== undefined) return found;
+  throw new AppError('catalog/not-found', `There is no publish target “${key}”.`, {
+    details: { key },
+  });
+}

@@ -1,0 +1,56 @@
+import type { ErrorReport } from '../core/errors/app-error.ts';
+import { ERROR_CODES } from '../core/errors/error-codes.ts';
+import type { GlobalOptions } from './global-options.ts';
+import type { Terminal } from './terminal.ts';
+import { createPaint, type Paint } from './text/colours.ts';
+import { printable } from './text/printable.ts';
+import { renderTable, type Table } from './text/table.ts';
+
+/** How a command speaks: data for people or programs on standard output, the rest on standard error. */
+export interface Output {
+  readonly json: boolean;
+  readonly quiet: boolean;
+  readonly paint: Paint;
+  readonly columns: number;
+  /** The command's data, once: `data` with --json, else the text. */
+  print(data: unknown, text: () => string): void;
+  /** A line for people on the way there; silent with --quiet. */
+  note(line: string): void;
+  /** Said even with --quiet. */
+  warn(line: string): void;
+  table(table: Table): string;
+}
+
+export function createOutput(terminal: Terminal, options: GlobalOptions): Output {
+  const paint = createPaint(terminal.colours && options.color);
+  return {
+    json: options.json,
+    quiet: options.quiet,
+    paint,
+    columns: terminal.columns,
+    print: (data, text) =>
+      terminal.out(options.json ? `${JSON.stringify(data, null, 2)}\n` : text()),
+    note: (line) => {
+      if (!options.quiet) terminal.note(`${line}\n`);
+    },
+    warn: (line) => terminal.note(`${line}\n`),
+    table: (table) => renderTable(table, terminal.columns, paint),
+  };
+}
+
+/** `error [code] message` and what to do about it; with --json the same for programs, on standard output. */
+export function printFailure(output: Output, terminal: Terminal, failure: ErrorReport): void {
+  const { code, message, details } = failure;
+  if (output.json) {
+    terminal.out(`${JSON.stringify({ error: { code, message, details } }, null, 2)}\n`);
+    return;
+  }
+  output.warn(failureText(output.paint, failure));
+}
+
+export function failureText(paint: Paint, { code, message, details }: ErrorReport): string {
+  const head = `${paint('red', 'error')} [${code}] ${printable(message)}`;
+  const lines = Array.isArray(details.lines) ? details.lines.map(String) : [];
+  const log = lines.slice(-5).map((line) => `  ${paint('dim', printable(line))}`);
+  return [head, ...log, `  ${ERROR_CODES[code].advice}`].join('\n');
+}

@@ -1,0 +1,73 @@
+import type { EngineEvent } from '../core/model/engine-event.ts';
+import { readFailure } from './failure.ts';
+import type { ProgressBoard } from './progress/progress-board.ts';
+import type { Session } from './session.ts';
+import type { Style } from './text/colours.ts';
+import { printable } from './text/printable.ts';
+
+type CatalogEvent = Extract<EngineEvent, { readonly type: 'catalog' }>;
+
+/**
+ * Tells what happens as it happens: one line for people, one JSON object a line with --json
+ * (the engine's events as they are, but for progress).
+ */
+export function createWatchReporter(
+  { client, output, terminal }: Pick<Session, 'client' | 'output' | 'terminal'>,
+  board: ProgressBoard,
+): (event: EngineEvent) => Promise<void> {
+  const titles = new Map<string, string>();
+
+  function tell(style: Style, what: string, rest: string): void {
+    if (!output.json) board.say(`${output.paint(style, what.padEnd(9))} ${printable(rest)}`);
+  }
+
+  /** null: removed meanwhile. */
+  async function titleOf(mediaId: string): Promise<string | null> {
+    const known = titles.get(mediaId);
+    if (known !== undefined) return known;
+    try {
+      const { title } = await client.media.get({ id: mediaId });
+      titles.set(mediaId, title);
+      return title;
+    } catch (error) {
+      if (readFailure(error).code === 'catalog/not-found') return null;
+      throw error;
+    }
+  }
+
+  async function tellChanges({ touched }: CatalogEvent): Promise<void> {
+    for (const { collection, id, change } of touched) {
+      if (change !== 'put') continue;
+      if (collection === 'media' && !titles.has(id)) {
+        const title = await titleOf(id);
+        if (title !== null) tell('green', 'imported', title);
+      }
+      if (collection === 'refusals') await tellRefusal(id);
+    }
+  }
+
+  async function tellRefusal(id: string): Promise<void> {
+    const refusal = (await client.import.refusals()).find((one) => one.id === id);
+    if (refusal === undefined) return;
+    tell('red', 'refused', `${refusal.path} [${refusal.error.code}] ${refusal.error.message}`);
+  }
+
+  return async (event) => {
+    if (output.json && event.type !== 'job-progress') terminal.out(`${JSON.stringify(event)}\n`);
+    switch (event.type) {
+      case 'catalog':
+        return tellChanges(event);
+      case 'job-progress':
+        return board.job((await titleOf(event.progress.mediaId)) ?? '', event.progress);
+      case 'rendition-ready':
+        return tell('cyan', 'made', `${(await titleOf(event.mediaId)) ?? ''} ${event.renditionId}`);
+      case 'media-ready':
+        return tell('green', 'ready', (await titleOf(event.mediaId)) ?? '');
+      case 'notice':
+        return tell(event.level === 'info' ? 'dim' : 'yellow', 'note', event.message);
+      case 'import-progress':
+      case 'publish-progress':
+        return undefined;
+    }
+  };
+}
