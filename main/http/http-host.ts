@@ -1,0 +1,80 @@
+import type { Engine } from '../engine.ts';
+import { createToken } from './access-token.ts';
+import { createServer } from './create-server.ts';
+import { removeHostFile, writeHostFile } from './host-file.ts';
+import { listen } from './listen.ts';
+
+export interface HttpHostOptions {
+  readonly engine: HttpEngine;
+  /** 0: any free one. Left out: 4680, or any free one where that is taken. */
+  readonly port?: number;
+  /** Left out: 127.0.0.1. Anything else lets other machines in, which still need the token. */
+  readonly host?: string;
+  /** Left out: a new one for each launch. */
+  readonly token?: string;
+  /** The built user interface. */
+  readonly rendererFolder: string;
+  readonly uploadLimitBytes?: number;
+  readonly bodyLimitBytes?: number;
+  /** Foreign origins let in on purpose, such as a development server. */
+  readonly origins?: readonly string[];
+}
+
+/** What the host needs of an engine. */
+export type HttpEngine = Pick<
+  Engine,
+  'router' | 'version' | 'paths' | 'catalog' | 'importer' | 'ids' | 'logger'
+>;
+
+export interface HttpHost {
+  /** `http://127.0.0.1:4680`; programs show the token as bearer. */
+  readonly url: string;
+  /** With the token, to be opened in a browser. */
+  readonly pageUrl: string;
+  readonly port: number;
+  readonly token: string;
+  /** Ends streams and connections at once. */
+  close(): Promise<void>;
+}
+
+const LOOPBACK = '127.0.0.1';
+const BODY_LIMIT_BYTES = 5_000_000;
+const UPLOAD_LIMIT_BYTES = 200e9;
+
+/**
+ * Serves the engine to browsers and programs of this machine, and says so in `host.json`.
+ * @throws AppError host/port-taken
+ */
+export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost> {
+  const { engine, token = createToken(), host = LOOPBACK } = options;
+  const { server, port } = await listen({ host, port: options.port ?? null }, () =>
+    createServer({
+      engine,
+      rendererFolder: options.rendererFolder,
+      bodyLimitBytes: options.bodyLimitBytes ?? BODY_LIMIT_BYTES,
+      uploadLimitBytes: options.uploadLimitBytes ?? UPLOAD_LIMIT_BYTES,
+      access: { token, origins: new Set(options.origins), beyondLoopback: !isLoopback(host) },
+    }),
+  );
+  const url = `http://${host === '0.0.0.0' || host === '::' ? LOOPBACK : bracketed(host)}:${port}`;
+  const announced = { url, token, pid: process.pid };
+  await writeHostFile(engine.paths.hostFile, announced);
+  return {
+    url,
+    pageUrl: `${url}/?token=${encodeURIComponent(token)}`,
+    port,
+    token,
+    async close() {
+      await removeHostFile(engine.paths.hostFile, announced);
+      await server.close();
+    },
+  };
+}
+
+function isLoopback(host: string): boolean {
+  return host === LOOPBACK || host === '::1' || host === 'localhost';
+}
+
+function bracketed(host: string): string {
+  return host.includes(':') ? `[${host}]` : host;
+}

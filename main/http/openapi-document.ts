@@ -1,0 +1,61 @@
+import { type OpenAPI, OpenAPIGenerator } from '@orpc/openapi';
+import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
+import { contract } from '../../core/contract/contract.ts';
+import { errorReportSchema } from '../../core/model/error-report.ts';
+import { REST_PREFIX } from './refusal-answer.ts';
+
+const TAGS = [
+  { name: 'media', description: 'What is in the library, and what would be made of it.' },
+  { name: 'import', description: 'Ways into the library.' },
+  { name: 'jobs', description: 'Conversions: waiting, running, finished.' },
+  { name: 'formats', description: 'Recipes for renditions, and named sets of them.' },
+  {
+    name: 'devices',
+    description: 'What players can play, and which of them are promised a rendition.',
+  },
+  { name: 'publish', description: 'Folders that a web server can serve as they are.' },
+  { name: 'system', description: 'Settings, health and events.' },
+];
+
+/** Generated from the contract, so that it cannot differ from what is answered. */
+export async function createOpenApiDocument(version: string): Promise<OpenAPI.Document> {
+  const converter = new ZodToJsonSchemaConverter();
+  const generator = new OpenAPIGenerator({ schemaConverters: [converter] });
+  const [, report] = converter.convert(errorReportSchema, { strategy: 'output' });
+  const document = await generator.generate(contract, {
+    info: {
+      title: 'AVlogue',
+      version,
+      description:
+        'Every operation of AVlogue. Send the token of the launch as `Authorization: Bearer TOKEN`. ' +
+        'Failures are answered with an error report whose `code` never changes its meaning.',
+    },
+    servers: [{ url: REST_PREFIX }],
+    tags: TAGS,
+    security: [{ token: [] }],
+    components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
+    customErrorResponseBodySchema: report,
+  });
+  return withDefaultError(document);
+}
+
+/** The generator files the one declared error under 500; its status depends on its code. */
+function withDefaultError(document: OpenAPI.Document): OpenAPI.Document {
+  for (const operation of operationsOf(document)) {
+    const { 500: error, ...responses } = operation.responses ?? {};
+    if (error === undefined || '$ref' in error) continue;
+    operation.responses = {
+      ...responses,
+      default: { ...error, description: 'An error report; its code settles the status.' },
+    };
+  }
+  return document;
+}
+
+function operationsOf(document: OpenAPI.Document): readonly OpenAPI.OperationObject[] {
+  return Object.values(document.paths ?? {}).flatMap((path) =>
+    [path?.get, path?.put, path?.post, path?.patch, path?.delete].flatMap(
+      (operation) => operation ?? [],
+    ),
+  );
+}

@@ -1,0 +1,87 @@
+import { rm } from 'node:fs/promises';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { type ImportResult, importOptionsSchema } from '../../core/contract/import.ts';
+import { AppError } from '../../core/errors/app-error.ts';
+import type { Engine } from '../engine.ts';
+import { parseInput } from '../operations/parse-input.ts';
+import { createUploadReceiver } from './receive-upload.ts';
+
+const list = z
+  .union([z.string().transform((text) => [text]), z.array(z.string())])
+  .transform((ids) => ids.flatMap((id) => id.split(',')).filter((id) => id !== ''));
+
+const querySchema = z.object({
+  name: z.string().min(1).max(1000),
+  formatSetIds: list.optional(),
+  convert: z.enum(['true', 'false']).optional(),
+});
+
+type UploadEngine = Pick<Engine, 'paths' | 'ids' | 'importer' | 'catalog'>;
+
+/** `PUT /upload?name=clip.mov` with the file as body, for browsers, which have no paths. */
+export function addUploadRoute(
+  server: FastifyInstance,
+  engine: UploadEngine,
+  limitBytes: number,
+): void {
+  const { paths, ids } = engine;
+  const receiver = createUploadReceiver({ paths, limitBytes, nextName: () => ids.next() });
+  server.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
+    scope.put('/upload', async (request, reply) => {
+      const { name, formatSetIds, convert } = parseInput(querySchema, request.query);
+      try {
+        const path = await receiver.receive({
+          body: request.raw,
+          name,
+          announcedBytes: announcedBytesOf(request),
+        });
+        const options = importOptionsSchema.parse({
+          formatSetIds,
+          convert: convert === undefined ? null : convert === 'true',
+        });
+        return await importUpload(engine, path, options);
+      } catch (error) {
+        // whatever of the body is still on its way is not waited for
+        reply.header('connection', 'close');
+        throw error;
+      }
+    });
+  });
+}
+
+/** Content that is in the library already, or that is no media, does not stay a second time. */
+async function importUpload(
+  { importer, catalog }: UploadEngine,
+  path: string,
+  options: z.infer<typeof importOptionsSchema>,
+): Promise<ImportResult> {
+  const source = { ...options, watchFolderId: null, ownedByLibrary: true };
+  const { results } = await importer.importPaths([path], source);
+  const result = results[0];
+  if (result === undefined) throw new Error(`The importer gave no result for ${path}.`);
+  if (result.outcome === 'duplicate' || result.outcome === 'refused') {
+    await rm(path, { force: true });
+    await forgetRefusal(catalog, path);
+  }
+  return result;
+}
+
+async function forgetRefusal(catalog: Engine['catalog'], path: string): Promise<void> {
+  const refusals = [...catalog.all('refusals').values()].filter((one) => one.path === path);
+  if (refusals.length === 0) return;
+  await catalog.commit(
+    refusals.map(({ id }) => ({ type: 'remove', collection: 'refusals', id }) as const),
+  );
+}
+
+function announcedBytesOf({ headers }: FastifyRequest): number | null {
+  const length = headers['content-length'];
+  if (length === undefined) {
+    if (headers['transfer-encoding'] !== undefined) return null;
+    throw new AppError('input/invalid', 'The request has no body. Send the file as its body.');
+  }
+  return Number(length);
+}
