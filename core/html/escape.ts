@@ -26,12 +26,16 @@ export function cleanText(text: string): string {
   return text.toWellFormed().replaceAll(/\r\n?/g, '\n').replaceAll(FORBIDDEN, '\ufffd');
 }
 
-/** JSON that can stand in a `<script>` element: nothing in it ends the element or opens a comment. */
+/** JSON that can stand in a `<script>` element: nothing in it ends the element or opens a comment, and HTML can hold it. */
 export function escapeJson(value: unknown): string {
-  return JSON.stringify(value, null, 2).replaceAll(
-    /[<>&\u2028\u2029]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return JSON.stringify(value, null, 2)
+    .replaceAll(/[<>&\u2028\u2029]/g, escapeUnits)
+    .replaceAll(FORBIDDEN, escapeUnits);
+}
+
+function escapeUnits(character: string): string {
+  const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
 }
 
 function reference(character: string): string {

@@ -1,6 +1,6 @@
 import { containerFacts } from '../codecs/containers.ts';
 import { type Element, element, type Node, phrase } from '../html/element.ts';
-import type { Rendition } from '../model/media.ts';
+import type { Caption, Rendition } from '../model/media.ts';
 import { buildPlayer } from '../snippet/build-snippet.ts';
 import { orderSources } from '../snippet/order-sources.ts';
 import { writeBytes, writeDuration } from '../text/write-figures.ts';
@@ -59,7 +59,7 @@ function facts({ media }: PublicationContent): string {
   return [
     writeDuration(info.durationSeconds),
     info.video === null ? null : `${info.video.width} × ${info.video.height}`,
-    media.captions.length === 0
+    media.kind === 'audio' || media.captions.length === 0
       ? null
       : `Captions: ${media.captions.map(({ label }) => label).join(', ')}`,
   ]
@@ -70,7 +70,20 @@ function facts({ media }: PublicationContent): string {
 function downloads(content: PublicationContent): Node {
   const renditions = orderSources(publishedRenditions(content), false);
   const items = renditions.map(({ rendition }) => downloadItem(rendition, content));
-  return element('details', {}, [element('summary', {}, ['Download']), element('ul', {}, items)]);
+  const captions = content.media.captions.map((caption) => captionItem(caption, content));
+  return element('details', {}, [
+    element('summary', {}, ['Download']),
+    element('ul', {}, [...items, ...captions]),
+  ]);
+}
+
+function captionItem(caption: Caption, { media }: PublicationContent): Node {
+  const href = neighbourUrls(media.slug)({ kind: 'caption', caption });
+  const what = caption.kind === 'captions' ? 'Captions' : 'Subtitles';
+  return phrase('li', {}, [
+    phrase('a', { href, download: true }, [`${what}: ${caption.label}`]),
+    phrase('span', {}, [`WebVTT · ${writeBytes(caption.sizeBytes)}`]),
+  ]);
 }
 
 function downloadItem(rendition: Rendition, { media }: PublicationContent): Node {

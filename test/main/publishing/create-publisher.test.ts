@@ -48,7 +48,6 @@ describe('publishing', () => {
       deviceName: 'Chrome',
       format: 'av1-720p',
     });
-    expect(manifest.coverage.map(({ device }) => device)).not.toContain('podcast');
     const index = publishedIndexSchema.parse(JSON.parse(await read('index.json')));
     expect(index.media).toMatchObject([{ slug: 'harbour', poster: 'media/harbour/poster.jpg' }]);
     expect(await read('media/harbour/harbour-h264-480p.mp4')).toBe(
