@@ -1,9 +1,11 @@
 import { open } from 'node:fs/promises';
+import { containerFacts } from '../core/codecs/containers.ts';
 import { readCodecStrings } from '../core/containers/read-codec-strings.ts';
 import { AppError } from '../core/errors/app-error.ts';
 import type { MediaInfo } from '../core/model/media-info.ts';
 import { findDeviations } from '../core/work/check-output.ts';
 import { describeOutput } from '../core/work/describe-output.ts';
+import { isWholeMp4 } from '../core/work/is-whole-mp4.ts';
 import type { ConvertTask, Measured } from '../core/work/tasks.ts';
 import { conversionFailure, detailsOf } from './conversion-failure.ts';
 import { withFileSource } from './file-source.ts';
@@ -39,6 +41,7 @@ async function verifyOutput(
     lines: run.exit.lines,
   });
   if (deviations.length > 0) throw notAsPlanned(planned, task, run, deviations);
+  await requireWhole(planned, task, run);
   const codecs = { videoCodec: found.video?.codec ?? null, audioCodec: found.audio?.codec ?? null };
   const fileCodecs = await withFileSource(temporaryPath, (source) =>
     readCodecStrings(source, output.container, codecs),
@@ -62,6 +65,16 @@ async function probeOutput(
     if (!(error instanceof AppError) || error.code === 'conversion/ffmpeg-missing') throw error;
     throw notAsPlanned(planned, task, run, [`ffprobe says: ${error.message}`]);
   }
+}
+
+async function requireWhole(
+  planned: PlannedFile,
+  task: ConvertTask,
+  run: EncodingRun,
+): Promise<void> {
+  if (!containerFacts(planned.output.container).fastStart) return;
+  if (await withFileSource(planned.temporaryPath, isWholeMp4)) return;
+  throw notAsPlanned(planned, task, run, ['it is cut off']);
 }
 
 function notAsPlanned(
