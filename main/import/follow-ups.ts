@@ -27,6 +27,7 @@ export function createFollowUps(needs: ImporterNeeds): FollowUps {
   const limiter = createLimiter(AT_ONCE);
   const waiting = new Set<string>();
   const running = new Set<Promise<void>>();
+  const busy = new Set<string>();
   /** By media and content: what failed once would fail again until the master changes. */
   const failed = new Set<string>();
   const abort = new AbortController();
@@ -40,6 +41,7 @@ export function createFollowUps(needs: ImporterNeeds): FollowUps {
   });
 
   function lookAt(mediaId: string): void {
+    if (busy.has(mediaId)) return;
     const media = catalog.get('media', mediaId);
     if (media !== undefined && lacksSomething(media)) waiting.add(mediaId);
   }
@@ -53,7 +55,16 @@ export function createFollowUps(needs: ImporterNeeds): FollowUps {
     if (holds > 0 || abort.signal.aborted) return;
     for (const mediaId of waiting) {
       waiting.delete(mediaId);
-      const work = limiter.run(() => follow(mediaId)).finally(() => running.delete(work));
+      busy.add(mediaId);
+      const work = limiter
+        .run(() => follow(mediaId))
+        .finally(() => {
+          running.delete(work);
+          busy.delete(mediaId);
+          // what came up meanwhile, since its own changes were passed over
+          lookAt(mediaId);
+          begin();
+        });
       running.add(work);
     }
   }

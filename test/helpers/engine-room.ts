@@ -5,7 +5,7 @@ import { findBinaries, type MediaBinaries } from '../../main/conversion/binaries
 import type { ConversionRunner } from '../../main/conversion/conversion-runner.ts';
 import { createConversionQueue } from '../../main/conversion/create-queue.ts';
 import type { MediaTools } from '../../main/conversion/media-tools.ts';
-import { createWorkerPool } from '../../main/conversion/pool.ts';
+import { createWorkerPool, type WorkerPool } from '../../main/conversion/pool.ts';
 import type { ConversionQueue } from '../../main/conversion/queue.ts';
 import { createEvents, type Events } from '../../main/events.ts';
 import { createImporter } from '../../main/import/create-importer.ts';
@@ -31,6 +31,8 @@ export interface RoomWishes {
   /** Around the real ones, to look on or to interfere. */
   readonly tools?: (real: MediaTools) => MediaTools;
   readonly runner?: (real: ConversionRunner) => ConversionRunner;
+  /** One of several rooms; else the room has its own. Threads take half a second to start. */
+  readonly pool?: WorkerPool;
   readonly parallelJobs?: number;
   readonly stillMs?: number;
   readonly limitMs?: number;
@@ -38,9 +40,20 @@ export interface RoomWishes {
 
 let binaries: Promise<MediaBinaries> | undefined;
 
-export async function engineRoom(root: string, wishes: RoomWishes = {}): Promise<EngineRoom> {
+function foundBinaries(): Promise<MediaBinaries> {
   binaries ??= findBinaries({ ffmpegPath: null, ffprobePath: null, environment: process.env });
-  const found = await binaries;
+  return binaries;
+}
+
+/** The real pool with the FFmpeg of this machine. */
+export async function openPool(processesFolder: string, parallelJobs = 1): Promise<WorkerPool> {
+  const { ffmpeg, ffprobe, filters, decodable } = await foundBinaries();
+  const chosen = { ffmpeg: ffmpeg.chosen, ffprobe: ffprobe.chosen, filters, decodable };
+  return createWorkerPool({ binaries: () => chosen, processesFolder, parallelJobs });
+}
+
+export async function engineRoom(root: string, wishes: RoomWishes = {}): Promise<EngineRoom> {
+  const found = await foundBinaries();
   const { parallelJobs = 1, stillMs = 100, limitMs = 1_000 } = wishes;
   const clock = createClock();
   const ids = createIds();
@@ -49,16 +62,7 @@ export async function engineRoom(root: string, wishes: RoomWishes = {}): Promise
   const events = createEvents();
   const told: EngineEvent[] = [];
   events.subscribe((event) => told.push(event));
-  const pool = createWorkerPool({
-    binaries: () => ({
-      ffmpeg: found.ffmpeg.chosen,
-      ffprobe: found.ffprobe.chosen,
-      filters: found.filters,
-      decodable: found.decodable,
-    }),
-    processesFolder: paths.processes,
-    parallelJobs,
-  });
+  const pool = wishes.pool ?? (await openPool(paths.processes, parallelJobs));
   const tools = wishes.tools?.(pool.tools) ?? pool.tools;
   const runner = wishes.runner?.(pool.runner) ?? pool.runner;
   const planner = createPlanner({ catalog, encoders: () => found.encoders });
@@ -72,7 +76,7 @@ export async function engineRoom(root: string, wishes: RoomWishes = {}): Promise
     async [Symbol.asyncDispose]() {
       await importer.stop();
       await queue.stop();
-      await pool.close();
+      if (wishes.pool === undefined) await pool.close();
       await catalog.close();
     },
   };

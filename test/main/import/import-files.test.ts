@@ -1,7 +1,8 @@
 import { copyFile, mkdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { WorkerPool } from '../../../main/conversion/pool.ts';
 import type { ImportSource } from '../../../main/import/importer.ts';
-import { engineRoom } from '../../helpers/engine-room.ts';
+import { engineRoom, openPool } from '../../helpers/engine-room.ts';
 import { type TemporaryFolder, temporaryFolder } from '../../helpers/temporary-folder.ts';
 import { age, copyAsOther, makeTinyAudio, makeTinyVideo } from '../../helpers/tiny-media.ts';
 
@@ -13,22 +14,27 @@ const HAND: ImportSource = {
 };
 
 let samples: TemporaryFolder;
+let pool: WorkerPool;
 let clip: string;
 let song: string;
 
 beforeAll(async () => {
   samples = await temporaryFolder();
+  pool = await openPool(samples.at('processes'));
   clip = samples.at('clip.mp4');
   song = samples.at('song.mp3');
   await makeTinyVideo(clip);
   await makeTinyAudio(song, { tags: { title: 'Blue', artist: 'The Sines' } });
 });
-afterAll(() => samples[Symbol.asyncDispose]());
+afterAll(async () => {
+  await pool.close();
+  await samples[Symbol.asyncDispose]();
+});
 
 describe('importing files', () => {
   it('catalogues video and audio with titles, slugs and what is planned, then makes their pictures', async () => {
     await using folder = await temporaryFolder();
-    await using room = await engineRoom(folder.at('library'));
+    await using room = await engineRoom(folder.at('library'), { pool });
     await mkdir(folder.at('in'));
     await copyAsOther(clip, folder.at('in', 'Über_den Wolken.mp4'), 'a');
     await copyAsOther(song, folder.at('in', 'track.mp3'), 'b');
@@ -49,7 +55,6 @@ describe('importing files', () => {
       const poster = room.catalog.get('media', id)?.poster;
       expect((await stat(`${room.paths.root}/${poster?.file}`)).size).toBe(poster?.sizeBytes);
     }
-    expect(room.told.at(-1)?.type).not.toBe('import-progress');
     expect(room.told.filter(({ type }) => type === 'import-progress').at(-1)).toMatchObject({
       total: 2,
       finished: 2,
@@ -61,7 +66,7 @@ describe('importing files', () => {
 
   it('makes one media of equal files, in one batch and later, and says which', async () => {
     await using folder = await temporaryFolder();
-    await using room = await engineRoom(folder.at('library'));
+    await using room = await engineRoom(folder.at('library'), { pool });
     const paths = ['a.mp4', 'b.mp4', 'c.mp4'].map((name) => folder.at(name));
     for (const path of paths) await copyFile(clip, path);
     const [first, second, third] = paths as [string, string, string];
@@ -79,7 +84,7 @@ describe('importing files', () => {
 
   it('gives equal titles different slugs within one batch', async () => {
     await using folder = await temporaryFolder();
-    await using room = await engineRoom(folder.at('library'));
+    await using room = await engineRoom(folder.at('library'), { pool });
     const paths: string[] = [];
     for (const name of ['one', 'two', 'three']) {
       await mkdir(folder.at(name));
@@ -93,7 +98,7 @@ describe('importing files', () => {
 
   it('follows a renamed master and keeps its slug', async () => {
     await using folder = await temporaryFolder();
-    await using room = await engineRoom(folder.at('library'));
+    await using room = await engineRoom(folder.at('library'), { pool });
     await copyFile(clip, folder.at('draft.mp4'));
     await room.importer.importPaths([folder.at('draft.mp4')], HAND);
     await rename(folder.at('draft.mp4'), folder.at('final cut.mp4'));
@@ -106,7 +111,7 @@ describe('importing files', () => {
 
   it('reads a changed master again and leaves what a person wrote', async () => {
     await using folder = await temporaryFolder();
-    await using room = await engineRoom(folder.at('library'));
+    await using room = await engineRoom(folder.at('library'), { pool });
     const path = folder.at('clip.mp4');
     await copyFile(clip, path);
     const { results } = await room.importer.importPaths([path], HAND);
@@ -127,7 +132,7 @@ describe('importing files', () => {
 
   it('calls a vanished master missing, and present again when it is back or its content turns up', async () => {
     await using folder = await temporaryFolder();
-    await using room = await engineRoom(folder.at('library'));
+    await using room = await engineRoom(folder.at('library'), { pool });
     const path = folder.at('clip.mp4');
     await copyFile(clip, path);
     await age(path);
@@ -155,7 +160,11 @@ describe('importing files', () => {
 
   it('waits for a file that still grows without holding up the others', async () => {
     await using folder = await temporaryFolder();
-    await using room = await engineRoom(folder.at('library'), { stillMs: 400, limitMs: 30_000 });
+    await using room = await engineRoom(folder.at('library'), {
+      pool,
+      stillMs: 400,
+      limitMs: 30_000,
+    });
     const growing = folder.at('growing.mp4');
     await writeFile(growing, 'half');
     await copyFile(clip, folder.at('whole.mp4'));
@@ -169,7 +178,11 @@ describe('importing files', () => {
 
   it('refuses a file that never stands still, after its limit', async () => {
     await using folder = await temporaryFolder();
-    await using room = await engineRoom(folder.at('library'), { stillMs: 60_000, limitMs: 100 });
+    await using room = await engineRoom(folder.at('library'), {
+      pool,
+      stillMs: 60_000,
+      limitMs: 100,
+    });
     await writeFile(folder.at('busy.mp4'), 'x');
     const { results } = await room.importer.importPaths([folder.at('busy.mp4')], HAND);
     expect(results[0]).toMatchObject({ outcome: 'refused', error: { code: 'import/unstable' } });
@@ -177,7 +190,7 @@ describe('importing files', () => {
 
   it('turns text tracks and files beside the master into captions with languages', async () => {
     await using folder = await temporaryFolder();
-    await using room = await engineRoom(folder.at('library'));
+    await using room = await engineRoom(folder.at('library'), { pool });
     const srt = '1\n00:00:00,000 --> 00:00:00,900\nHallo\n';
     await writeFile(folder.at('text.srt'), srt);
     await makeTinyVideo(folder.at('talk.mp4'), { subtitleFile: folder.at('text.srt') });
@@ -201,6 +214,7 @@ describe('importing files', () => {
     {
       const noPictures = () => Promise.reject(new Error('power cut'));
       await using room = await engineRoom(folder.at('library'), {
+        pool,
         tools: (real) => ({ ...real, makePoster: noPictures }),
       });
       const { results } = await room.importer.importPaths([folder.at('clip.mp4')], HAND);
@@ -209,7 +223,7 @@ describe('importing files', () => {
       await mkdir(room.paths.posters, { recursive: true });
       await writeFile(`${room.paths.posters}/${id}-orphan.jpg`, 'x');
     }
-    await using room = await engineRoom(folder.at('library'));
+    await using room = await engineRoom(folder.at('library'), { pool });
     expect(room.catalog.get('media', id)?.poster).toBeNull();
     await room.importer.checkMasters();
     await room.importer.idle();
@@ -219,7 +233,7 @@ describe('importing files', () => {
 
   it('puts the job into the catalog together with its media when it is to be converted', async () => {
     await using folder = await temporaryFolder();
-    await using room = await engineRoom(folder.at('library'));
+    await using room = await engineRoom(folder.at('library'), { pool });
     await copyFile(clip, folder.at('clip.mp4'));
     const touched: string[] = [];
     room.catalog.subscribe((event) => {
