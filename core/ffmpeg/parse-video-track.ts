@@ -54,13 +54,15 @@ function parseLevel(level: string | number | undefined): number | null {
 const SQUARE = { numerator: 1, denominator: 1 };
 /** Pixels more oblong than this are a damaged header. */
 const MOST_OBLONG = 8;
+/** Left by scalers that round a side; eight pixels in a line of 1920. */
+const SEEN_AS_SQUARE = 0.004;
 
 function parseSampleAspectRatio(text: string | undefined): VideoTrack['sampleAspectRatio'] {
   const ratio = parseRatio(text);
   if (ratio === null) return SQUARE;
   const oblong = ratio.numerator / ratio.denominator;
   if (oblong > MOST_OBLONG || oblong < 1 / MOST_OBLONG) return SQUARE;
-  return ratio.numerator === ratio.denominator ? SQUARE : ratio;
+  return Math.abs(oblong - 1) < SEEN_AS_SQUARE ? SQUARE : ratio;
 }
 
 function displaySize(

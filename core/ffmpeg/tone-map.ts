@@ -36,7 +36,7 @@ const NOMINAL_PEAK_NITS = 100;
 function tableToneMap(track: VideoTrack): readonly string[] {
   const range = track.color.range === 'pc' ? 'pc' : 'tv';
   const curve = track.dynamicRange === 'hlg' ? HLG_NITS : PQ_NITS;
-  const toned = `clip(pow(${hable(`(${curve})/${NOMINAL_PEAK_NITS}`)}/${WHITE},1/2.2),0,1)*65535`;
+  const toned = `st(0,${curve}/${NOMINAL_PEAK_NITS});clip(pow(max(${HABLE},0)/${WHITE},1/2.2),0,1)*65535`;
   return [
     `scale=in_color_matrix=bt2020:in_range=${range}`,
     'format=gbrp16le',
@@ -52,9 +52,6 @@ const PQ_ROOT = `pow(${SIGNAL},0.0126833)`;
 const PQ_NITS = `10000*pow(max(${PQ_ROOT}-0.8359375,0)/(18.8515625-18.6875*${PQ_ROOT}),6.2773946)`;
 /** ITU-R BT.2100 table 5 for a display of 1000 nits, its gamma applied to each primary. */
 const HLG_NITS = `1000*pow(if(lte(${SIGNAL},0.5),${SIGNAL}*${SIGNAL}/3,(exp((${SIGNAL}-0.55991073)/0.17883277)+0.28466892)/12),1.2)`;
-/** Hable's filmic curve at ten times the nominal peak, where it is to reach white. */
+/** Hable's filmic curve of what was stored, as in FFmpeg's own filter, and where it ends for 10 times the nominal peak. */
+const HABLE = '((ld(0)*(0.15*ld(0)+0.05)+0.004)/(ld(0)*(0.15*ld(0)+0.5)+0.06)-0.0666667)';
 const WHITE = '0.7369';
-
-function hable(x: string): string {
-  return `((${x}*(0.15*${x}+0.05)+0.004)/(${x}*(0.15*${x}+0.5)+0.06)-0.0666667)`;
-}
