@@ -1,0 +1,212 @@
+import { createORPCClient, ORPCError } from '@orpc/client';
+import { RPCLink } from '@orpc/client/fetch';
+import type { ContractRouterClient } from '@orpc/contract';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Contract, contract } from '../../../core/contract/contract.ts';
+import {
+  startTestEngine,
+  startTestHost,
+  type TestEngine,
+  type TestHost,
+} from '../../helpers/engine.ts';
+import { rawRequest } from '../../helpers/raw-request.ts';
+
+type Client = ContractRouterClient<Contract>;
+
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+let engine: TestEngine;
+let host: TestHost;
+let client: Client;
+
+beforeAll(async () => {
+  engine = await startTestEngine({ started: false });
+  host = await startTestHost(engine, { bodyLimitBytes: 10_000 });
+  client = clientFor(host.token);
+});
+
+afterAll(async () => {
+  await host[Symbol.asyncDispose]();
+  await engine[Symbol.asyncDispose]();
+});
+
+function clientFor(token: string): Client {
+  const headers = { authorization: `Bearer ${token}` };
+  return createORPCClient(new RPCLink({ url: `${host.url}/rpc`, headers }));
+}
+
+describe('the contract over /rpc', () => {
+  it('answers its client', async () => {
+    expect(await client.system.info()).toEqual({
+      version: engine.version,
+      libraryPath: engine.paths.root,
+      host: 'browser',
+    });
+    expect((await client.media.list({ text: 'nothing like it' })).rows).toEqual([]);
+  });
+
+  it('refuses with the declared error, whose data is the report', async () => {
+    const error = await failureOf(client.media.get({ id: 'gone' }));
+    expect(error).toMatchObject({
+      defined: true,
+      code: 'REFUSED',
+      status: 404,
+      data: {
+        code: 'catalog/not-found',
+        message: expect.stringContaining('gone'),
+        details: { collection: 'media', id: 'gone' },
+      },
+    });
+  });
+
+  it('names the field that is not allowed', async () => {
+    const error = await failureOf(client.media.list({ limit: 0 }));
+    expect(error).toMatchObject({
+      status: 400,
+      data: { code: 'input/invalid', details: { field: 'limit' } },
+    });
+  });
+
+  it('refuses a wrong token in a form that its client understands', async () => {
+    const error = await failureOf(clientFor('wrong').system.info());
+    expect(error).toMatchObject({ status: 401, data: { code: 'access/token-refused' } });
+  });
+
+  it('refuses an operation that there is not', async () => {
+    const answer = await host.request('/rpc/media/steal', { method: 'POST', headers: JSON_TYPE });
+    expect(answer.status).toBe(404);
+    expect(await answer.json()).toMatchObject({
+      json: { data: { code: 'input/unknown-address' } },
+    });
+  });
+
+  it('changes nothing by a link that is only followed', async () => {
+    const answer = await host.request('/rpc/jobs/pause');
+    expect(answer.status).toBe(400);
+    expect(engine.catalog.get('settings', 'settings')?.queuePaused ?? false).toBe(false);
+  });
+
+  it('sends events as they happen, and ends them when the host closes', async () => {
+    await using other = await startTestHost(engine);
+    const listening = createORPCClient<Client>(
+      new RPCLink({
+        url: `${other.url}/rpc`,
+        headers: { authorization: `Bearer ${other.token}` },
+      }),
+    );
+    const events = await listening.system.events();
+    engine.events.emit({ type: 'notice', level: 'info', code: 'test', message: 'hello' });
+    expect(await events.next()).toMatchObject({ value: { type: 'notice', message: 'hello' } });
+    await client.system.updateSettings({ theme: 'dark' });
+    expect(await events.next()).toMatchObject({
+      value: { type: 'catalog', touched: [{ collection: 'settings', id: 'settings' }] },
+    });
+    const next = events.next().then(
+      ({ done }) => done,
+      () => true,
+    );
+    await other.close();
+    expect(await next).toBe(true);
+  });
+});
+
+describe('the contract over /api/v1', () => {
+  it('takes numbers and lists from the query', async () => {
+    const answer = await host.request('/api/v1/media?limit=5&offset=0&kind=video&statuses[]=ready');
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toMatchObject({ rows: [], total: 0 });
+  });
+
+  it('needs no body where nothing is asked', async () => {
+    for (const headers of [{}, JSON_TYPE]) {
+      const answer = await host.request('/api/v1/jobs/clear-finished', { method: 'POST', headers });
+      expect(answer.status).toBe(200);
+      expect(await answer.json()).toEqual({ removed: 0 });
+    }
+  });
+
+  it('answers failures with the report and the status of its code', async () => {
+    const gone = await host.request('/api/v1/media/gone');
+    expect(gone.status).toBe(404);
+    expect(await gone.json()).toEqual({
+      code: 'catalog/not-found',
+      message: expect.any(String),
+      details: { collection: 'media', id: 'gone' },
+    });
+    const builtIn = await host.request('/api/v1/formats/h264-720p', { method: 'DELETE' });
+    expect(builtIn.status).toBe(409);
+    expect(await builtIn.json()).toMatchObject({ code: 'format/built-in' });
+  });
+
+  it.each([
+    ['broken JSON', JSON_TYPE, '{"path":'],
+    ['another type', { 'content-type': 'text/plain' }, '{"path":"/x"}'],
+    ['a form', { 'content-type': 'application/x-www-form-urlencoded' }, 'path=/x'],
+    ['no object', JSON_TYPE, '"x"'],
+    ['a path that starts nowhere', JSON_TYPE, '{"path":"clip.mp4"}'],
+  ])('refuses %s', async (_what, headers, body) => {
+    const answer = await host.request('/api/v1/plan', { method: 'POST', headers, body });
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ code: 'input/invalid' });
+  });
+
+  it('refuses bodies over the limit, whether they tell their length or not', async () => {
+    const body = JSON.stringify({ path: '/'.repeat(20_000) });
+    const headers = { ...JSON_TYPE, authorization: `Bearer ${host.token}` };
+    for (const extra of [{}, { 'transfer-encoding': 'chunked' }]) {
+      const answer = await rawRequest(host.port, {
+        method: 'POST',
+        path: '/api/v1/plan',
+        headers: { ...headers, ...extra },
+        body,
+      });
+      expect(answer.status).toBe(413);
+      expect(JSON.parse(answer.body)).toMatchObject({ code: 'input/too-large' });
+    }
+  });
+
+  it('sends events as server-sent events', async () => {
+    const leaving = new AbortController();
+    const answer = await host.request('/api/v1/events', { signal: leaving.signal });
+    expect(answer.headers.get('content-type')).toContain('text/event-stream');
+    engine.events.emit({ type: 'notice', level: 'info', code: 'test', message: 'over sse' });
+    let received = '';
+    for await (const piece of answer.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+      received += piece;
+      if (received.includes('over sse')) break;
+    }
+    expect(received).toMatch(/^data: .*"over sse"/m);
+    leaving.abort();
+  });
+
+  it('is described by a document that holds every operation', async () => {
+    const answer = await host.request('/api/v1/openapi.json');
+    const document = await answer.json();
+    expect(document.openapi).toMatch(/^3\.1/);
+    const described = Object.values<Record<string, { operationId: string }>>(document.paths)
+      .flatMap((path) => Object.values(path))
+      .map(({ operationId }) => operationId);
+    const operations = Object.entries(contract).flatMap(([section, all]) =>
+      Object.keys(all).map((name) => `${section}.${name}`),
+    );
+    expect(described.toSorted()).toEqual(operations.toSorted());
+    for (const path of Object.values<Record<string, { responses: object; summary: string }>>(
+      document.paths,
+    )) {
+      for (const operation of Object.values(path)) {
+        expect(operation.summary).not.toBe('');
+        expect(Object.keys(operation.responses)).toEqual(['200', 'default']);
+      }
+    }
+    expect(JSON.stringify(document)).not.toContain('"not":{}');
+  });
+});
+
+async function failureOf(call: Promise<unknown>): Promise<unknown> {
+  const error = await call.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  expect(error).toBeInstanceOf(ORPCError);
+  return error;
+}
