@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import {
+  currentVersion,
+  MIGRATIONS,
+  type Migration,
+  migrate,
+  refuseNewerVersion,
+} from '../../../core/catalog/migrations.ts';
+import { repairSlugs } from '../../../core/catalog/repair-slugs.ts';
+import { sampleMedia } from './sample-media.ts';
+
+const append = (version: number): Migration => ({
+  version,
+  migrate: ({ media = [] }) => ({ media: [...media, { id: `by-${version}` }] }),
+});
+const steps = [append(2), append(3), append(4)];
+
+describe('migrations', () => {
+  it('are numbered without a gap from the second version on', () => {
+    expect(MIGRATIONS.map(({ version }) => version)).toEqual(MIGRATIONS.map((_, i) => i + 2));
+    expect(currentVersion(MIGRATIONS)).toBe(MIGRATIONS.length + 1);
+  });
+
+  it('lead from any version to the current one, each step once and in order', () => {
+    expect(migrate({}, 1, steps).media?.map(({ id }) => id)).toEqual(['by-2', 'by-3', 'by-4']);
+    expect(migrate({}, 3, steps).media?.map(({ id }) => id)).toEqual(['by-4']);
+    expect(migrate({ media: [] }, 4, steps).media).toEqual([]);
+  });
+
+  it('refuse a newer version and name both', () => {
+    refuseNewerVersion(4, { migrations: steps, path: '/x' });
+    expect(() => refuseNewerVersion(5, { migrations: steps, path: '/x' })).toThrow(
+      expect.objectContaining({
+        code: 'catalog/newer-version',
+        details: { path: '/x', version: 5, known: 4 },
+      }),
+    );
+  });
+});
+
+describe('repairing slugs', () => {
+  it('leaves the older media its slug and numbers the others', () => {
+    const slug = 'a'.repeat(80);
+    const media = [
+      sampleMedia(1, { slug, createdAtMs: 3 }),
+      sampleMedia(2, { slug, createdAtMs: 1 }),
+      sampleMedia(3, { slug, createdAtMs: 2 }),
+      sampleMedia(4, { slug: `${'a'.repeat(78)}-2` }),
+    ];
+    expect(repairSlugs(media).map((one) => [one.id, one.slug])).toEqual([
+      [sampleMedia(3).id, `${'a'.repeat(78)}-3`],
+      [sampleMedia(1).id, `${'a'.repeat(78)}-4`],
+    ]);
+    expect(repairSlugs([sampleMedia(1), sampleMedia(2)])).toEqual([]);
+  });
+});
