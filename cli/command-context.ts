@@ -35,6 +35,8 @@ export function createCommandContext(
       const output = createOutput(terminal, options);
       try {
         setStatus(await work(createSession(connection, { terminal, output, libraryPath })));
+        // Pictures of what was imported are still being made when the results are there.
+        if (!terminal.signal.aborted) await connection.engine?.importer.idle();
       } finally {
         await connection.close();
       }

@@ -1,5 +1,5 @@
 import type { ErrorReport } from '../core/errors/app-error.ts';
-import { ERROR_CODES } from '../core/errors/error-codes.ts';
+import { ERROR_CODES, type ErrorCode } from '../core/errors/error-codes.ts';
 import type { GlobalOptions } from './global-options.ts';
 import type { Terminal } from './terminal.ts';
 import { createPaint, type Paint } from './text/colours.ts';
@@ -48,9 +48,17 @@ export function printFailure(output: Output, terminal: Terminal, failure: ErrorR
   output.warn(failureText(output.paint, failure));
 }
 
+/** Where the advice of the table speaks of a window. */
+const TERMINAL_ADVICE: Partial<Record<ErrorCode, string>> = {
+  'catalog/not-found': 'See `avlogue list`, `formats`, `sets` and `devices` for what there is.',
+  'input/invalid': 'See `avlogue help COMMAND`.',
+};
+
 export function failureText(paint: Paint, { code, message, details }: ErrorReport): string {
   const head = `${paint('red', 'error')} [${code}] ${printable(message)}`;
   const lines = Array.isArray(details.lines) ? details.lines.map(String) : [];
   const log = lines.slice(-5).map((line) => `  ${paint('dim', printable(line))}`);
-  return [head, ...log, `  ${ERROR_CODES[code].advice}`].join('\n');
+  const advice = TERMINAL_ADVICE[code] ?? ERROR_CODES[code].advice;
+  // Many messages say already what to do.
+  return [head, ...log, ...(message.includes(advice) ? [] : [`  ${advice}`])].join('\n');
 }

@@ -11,8 +11,10 @@ export interface Session {
   readonly libraryPath: string;
   /** The engine when it runs in this process; null when another process owns the library. */
   readonly engine: Connection['engine'];
-  /** Lets queued jobs run and watched folders be watched. Where a host owns the library, it does so anyway. */
-  readonly start: () => Promise<void>;
+  /** Lets queued jobs run. Where a host owns the library, it does so anyway, and watches folders too. */
+  readonly startQueue: () => Promise<void>;
+  /** Besides, watched folders are watched: for commands that stay. */
+  readonly startAll: () => Promise<void>;
 }
 
 export function createSession(
@@ -25,7 +27,10 @@ export function createSession(
     output,
     libraryPath,
     engine: connection.engine,
-    start: async () => {
+    startQueue: async () => {
+      await connection.engine?.start({ watch: false });
+    },
+    startAll: async () => {
       await connection.engine?.start();
     },
   };

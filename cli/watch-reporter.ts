@@ -16,6 +16,7 @@ export function createWatchReporter(
   board: ProgressBoard,
 ): (event: EngineEvent) => Promise<void> {
   const titles = new Map<string, string>();
+  const shownJobs = new Set<string>();
 
   function tell(style: Style, what: string, rest: string): void {
     if (!output.json) board.say(`${output.paint(style, what.padEnd(9))} ${printable(rest)}`);
@@ -35,7 +36,27 @@ export function createWatchReporter(
     }
   }
 
+  async function tellRendition(mediaId: string, renditionId: string): Promise<void> {
+    const title = await titleOf(mediaId);
+    if (title === null) return;
+    const { renditions } = await client.media.get({ id: mediaId });
+    const made = renditions.find(({ id }) => id === renditionId);
+    if (made !== undefined) tell('cyan', 'made', `${title}: ${made.formatName}`);
+  }
+
+  async function dropEndedJobs(): Promise<void> {
+    const { running } = await client.jobs.state();
+    for (const jobId of shownJobs) {
+      if (running.some((progress) => progress.jobId === jobId)) continue;
+      shownJobs.delete(jobId);
+      board.jobEnded(jobId);
+    }
+  }
+
   async function tellChanges({ touched }: CatalogEvent): Promise<void> {
+    if (shownJobs.size > 0 && touched.some(({ collection }) => collection === 'jobs')) {
+      await dropEndedJobs();
+    }
     for (const { collection, id, change } of touched) {
       if (change !== 'put') continue;
       if (collection === 'media' && !titles.has(id)) {
@@ -58,9 +79,10 @@ export function createWatchReporter(
       case 'catalog':
         return tellChanges(event);
       case 'job-progress':
+        shownJobs.add(event.progress.jobId);
         return board.job((await titleOf(event.progress.mediaId)) ?? '', event.progress);
       case 'rendition-ready':
-        return tell('cyan', 'made', `${(await titleOf(event.mediaId)) ?? ''} ${event.renditionId}`);
+        return tellRendition(event.mediaId, event.renditionId);
       case 'media-ready':
         return tell('green', 'ready', (await titleOf(event.mediaId)) ?? '');
       case 'notice':

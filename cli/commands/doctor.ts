@@ -38,7 +38,7 @@ function renderReport(report: DoctorReport, output: Output): string {
       'Processors',
       `${report.processors}; ${report.parallelJobs} jobs at a time, ${report.encoderThreads} encoder threads`,
     ],
-    ['Encoders', report.encoders.join(', ')],
+    ['Encoders', `${report.encoders.length} (--json lists them)`],
   ];
   return [
     facts.map(([name, value]) => `${paint('dim', name.padEnd(12))} ${printable(value)}\n`).join(''),

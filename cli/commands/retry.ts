@@ -41,7 +41,7 @@ async function runRetry(
     output.print({ jobIds }, () => `Queued ${count(jobIds.length, 'job', 'jobs')} again.\n`);
     return EXIT.done;
   }
-  await session.start();
+  await session.startQueue();
   const board = createBoard(terminal, output);
   try {
     const jobs = [...(await waitForJobs({ client, terminal }, jobIds, board)).values()];

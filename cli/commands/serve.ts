@@ -73,7 +73,7 @@ async function serve(
     ...withoutUndefined(wishes),
   });
   try {
-    await session.start();
+    await session.startAll();
     const { url, pageUrl, port, token } = host;
     output.print({ url, pageUrl, port, token }, () => `AVlogue runs at ${pageUrl}\n`);
     output.note('Stop it with Ctrl-C.');

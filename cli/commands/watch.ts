@@ -77,7 +77,7 @@ async function follow(session: Session): Promise<ExitStatus> {
         return false;
       },
       async () => {
-        await session.start();
+        await session.startAll();
         return false;
       },
     );

@@ -25,7 +25,7 @@ export async function convertAndWait(
 ): Promise<ConversionOutcome> {
   const { client } = session;
   if (wishes.mediaIds.length === 0) return { jobs: new Map(), skipped: new Map() };
-  await session.start();
+  await session.startQueue();
   const { jobIds, skipped } = await client.jobs.enqueue({
     ...wishes,
     mediaIds: [...wishes.mediaIds],

@@ -27,6 +27,7 @@ export async function waitForJobs(
   }
 
   async function look(): Promise<boolean> {
+    board.step('Converting', 0, jobIds.length);
     for (const job of (await findJobs(client, new Set(jobIds))).values()) {
       if (isFinished(job)) settle(job);
       else pending.set(job.id, job);

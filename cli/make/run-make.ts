@@ -75,6 +75,8 @@ async function publish(
 ): Promise<Published> {
   if (session.terminal.signal.aborted) throw new Interrupted();
   if (mediaIds.length === 0) return { published: [], failed: [] };
+  // Posters belong to the page.
+  await session.engine?.importer.idle();
   board.step('Publishing', 0, mediaIds.length);
   const formatIds = await formatsToPublish(session.client, mediaIds, wishes);
   return session.client.publish.run(
