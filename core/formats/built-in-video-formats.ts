@@ -304,6 +304,8 @@ const ROWS: readonly VideoRow[] = [
     video: {
       codec: 'h264',
       box: '240p',
+      // level 1.3 ends at 396 macroblocks, which 426 × 240 exceeds
+      maxWidth: 400,
       rate: average(200_000),
       profile: 'baseline',
       level: '1.3',
