@@ -23,6 +23,8 @@ export interface LibraryPaths {
   readonly trash: string;
   /** One file for each running FFmpeg, so that the next start can end what a crash left over. */
   readonly processes: string;
+  /** Fingerprint of what the media's plans were made with, see `replan-media.ts`. */
+  readonly planBasis: string;
   /** `{ url, token, pid }` of the host that serves this library, readable by its owner only. */
   readonly hostFile: string;
 }
@@ -42,6 +44,7 @@ export function libraryPaths(root: string): LibraryPaths {
     incoming: join(root, 'incoming'),
     trash: join(root, 'trash'),
     processes: join(root, 'processes'),
+    planBasis: join(root, 'plan-basis.txt'),
     hostFile: join(root, 'host.json'),
   };
 }

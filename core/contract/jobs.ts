@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { jobProgressSchema, jobSchema, jobStatusSchema } from '../model/job.ts';
-import { idInput, idsInput, nothing, operation } from './operation.ts';
+import { idInput, idsInput, noInput, nothing, operation } from './operation.ts';
 
 export const queueStateSchema = z.object({
   paused: z.boolean(),
@@ -101,7 +101,7 @@ export const jobsContract = {
       summary: 'Queue all failed jobs again',
       tags: ['jobs'],
     })
-    .input(nothing)
+    .input(noInput)
     .output(z.object({ jobIds: z.array(z.string()).readonly() })),
   /** Before another queued job; null: to the end. */
   move: operation
@@ -115,11 +115,11 @@ export const jobsContract = {
       summary: 'Start no more jobs and halt the running ones',
       tags: ['jobs'],
     })
-    .input(nothing)
+    .input(noInput)
     .output(nothing),
   resume: operation
     .route({ method: 'POST', path: '/queue/resume', summary: 'Go on', tags: ['jobs'] })
-    .input(nothing)
+    .input(noInput)
     .output(nothing),
   clearFinished: operation
     .route({
@@ -128,7 +128,7 @@ export const jobsContract = {
       summary: 'Take done, failed and cancelled jobs off the list',
       tags: ['jobs'],
     })
-    .input(nothing)
+    .input(noInput)
     .output(z.object({ removed: z.int() })),
   log: operation
     .route({

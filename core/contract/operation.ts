@@ -11,3 +11,5 @@ export const operation = oc.errors({ REFUSED: { data: errorReportSchema } });
 export const idInput = z.object({ id: z.string() });
 export const idsInput = z.object({ ids: z.array(z.string()).min(1).max(100_000) });
 export const nothing = z.object({});
+/** For operations that are asked nothing; a request without a body will do. */
+export const noInput = nothing.default({});

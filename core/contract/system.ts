@@ -2,7 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { engineEventSchema } from '../model/engine-event.ts';
 import { settingsSchema } from '../model/library.ts';
-import { nothing, operation } from './operation.ts';
+import { noInput, operation } from './operation.ts';
 
 export const binaryCandidateSchema = z.object({
   source: z.enum(['setting', 'environment', 'ffmpeg-static', 'ffprobe-static', 'system']),
@@ -78,7 +78,7 @@ export const systemContract = {
       summary: 'Write a copy of the catalog into the library’s backups folder',
       tags: ['system'],
     })
-    .input(nothing)
+    .input(noInput)
     .output(z.object({ file: z.string() })),
   events: operation
     .route({

@@ -12,6 +12,7 @@ export const engineEventSchema = z.discriminatedUnion('type', [
       .array(
         z.object({
           collection: z.string(),
+          /** `*` stands for any number of records, where too many changed to name them. */
           id: z.string(),
           change: z.enum(['put', 'patch', 'remove']),
         }),

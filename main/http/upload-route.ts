@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type ImportResult, importOptionsSchema } from '../../core/contract/import.ts';
@@ -17,7 +16,7 @@ const querySchema = z.object({
   convert: z.enum(['true', 'false']).optional(),
 });
 
-type UploadEngine = Pick<Engine, 'paths' | 'ids' | 'importer' | 'catalog'>;
+type UploadEngine = Pick<Engine, 'paths' | 'ids' | 'importer'>;
 
 /** `PUT /upload?name=clip.mov` with the file as body, for browsers, which have no paths. */
 export function addUploadRoute(
@@ -25,7 +24,7 @@ export function addUploadRoute(
   engine: UploadEngine,
   limitBytes: number,
 ): void {
-  const { paths, ids } = engine;
+  const { paths, ids, importer } = engine;
   const receiver = createUploadReceiver({ paths, limitBytes, nextName: () => ids.next() });
   server.register(async (scope) => {
     scope.removeAllContentTypeParsers();
@@ -42,7 +41,7 @@ export function addUploadRoute(
           formatSetIds,
           convert: convert === undefined ? null : convert === 'true',
         });
-        return await importUpload(engine, path, options);
+        return await importUpload(importer, path, options);
       } catch (error) {
         // whatever of the body is still on its way is not waited for
         reply.header('connection', 'close');
@@ -52,29 +51,17 @@ export function addUploadRoute(
   });
 }
 
-/** Content that is in the library already, or that is no media, does not stay a second time. */
+/** The importer takes away what is in the library already or is no media. */
 async function importUpload(
-  { importer, catalog }: UploadEngine,
+  importer: UploadEngine['importer'],
   path: string,
   options: z.infer<typeof importOptionsSchema>,
 ): Promise<ImportResult> {
   const source = { ...options, watchFolderId: null, ownedByLibrary: true };
   const { results } = await importer.importPaths([path], source);
-  const result = results[0];
+  const [result] = results;
   if (result === undefined) throw new Error(`The importer gave no result for ${path}.`);
-  if (result.outcome === 'duplicate' || result.outcome === 'refused') {
-    await rm(path, { force: true });
-    await forgetRefusal(catalog, path);
-  }
   return result;
-}
-
-async function forgetRefusal(catalog: Engine['catalog'], path: string): Promise<void> {
-  const refusals = [...catalog.all('refusals').values()].filter((one) => one.path === path);
-  if (refusals.length === 0) return;
-  await catalog.commit(
-    refusals.map(({ id }) => ({ type: 'remove', collection: 'refusals', id }) as const),
-  );
 }
 
 function announcedBytesOf({ headers }: FastifyRequest): number | null {

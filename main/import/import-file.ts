@@ -137,6 +137,8 @@ export function createImportFile(needs: ImporterNeeds): ImportFile {
 }
 
 function timesFor(source: ImportSource, times: SettlingTimes): SettlingTimes {
+  // an upload has its place in the library only when all of it has arrived
+  if (source.ownedByLibrary) return { ...times, stillMs: 0 };
   if (source.watchFolderId === null) return times;
   return { ...times, limitMs: Math.min(times.limitMs, WATCHED_LIMIT_MS) };
 }

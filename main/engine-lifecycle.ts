@@ -1,0 +1,101 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Catalog } from './catalog/catalog.ts';
+import type { WorkerPool } from './conversion/pool.ts';
+import type { ConversionQueue } from './conversion/queue.ts';
+import type { Events } from './events.ts';
+import { removeQuietly } from './files/remove-quietly.ts';
+import type { Importer } from './import/importer.ts';
+import type { WatchFolders } from './import/watch-folders.ts';
+import type { LibraryPaths } from './library-paths.ts';
+import type { Logger } from './logger.ts';
+import type { Trash } from './operations/trash.ts';
+import type { Publisher } from './publishing/publisher.ts';
+import type { Replanner } from './replan-media.ts';
+
+export interface LifecycleNeeds {
+  readonly catalog: Catalog;
+  readonly events: Events;
+  readonly paths: LibraryPaths;
+  readonly logger: Logger;
+  readonly pool: Pick<WorkerPool, 'endLeftovers' | 'close'>;
+  readonly queue: ConversionQueue;
+  readonly importer: Importer;
+  readonly watchFolders: WatchFolders;
+  readonly publisher: Publisher;
+  readonly replanner: Replanner;
+  readonly trash: Trash;
+}
+
+export interface StartOptions {
+  /** Watch the watched folders too; left out: yes. A single command of the terminal does not. */
+  readonly watch?: boolean;
+}
+
+export interface Lifecycle {
+  start(options?: StartOptions): Promise<void>;
+  stop(): Promise<void>;
+  /** Aborted when the engine begins to stop: open streams of events end by it. */
+  readonly ended: AbortSignal;
+}
+
+/** In which order the parts come to life and end. Each start clears up first what a crash left behind. */
+export function createLifecycle(needs: LifecycleNeeds): Lifecycle {
+  const { catalog, pool, queue, importer, watchFolders, publisher, replanner, trash } = needs;
+  const ending = new AbortController();
+  const background = new Set<Promise<void>>();
+  let stopping: Promise<void> | null = null;
+
+  /** What nobody waits for: its failure is for the log. */
+  function inBackground(what: string, work: () => Promise<void>): void {
+    const done = work()
+      .catch((error: unknown) => {
+        if (!ending.signal.aborted) needs.logger.error(`${what} failed.`, error);
+      })
+      .finally(() => background.delete(done));
+    background.add(done);
+  }
+
+  async function start({ watch = true }: StartOptions = {}): Promise<void> {
+    await pool.endLeftovers();
+    await Promise.all([trash.empty(), emptyFolder(needs.paths.incoming)]);
+    announce(needs);
+    await queue.start();
+    if (watch) await watchFolders.start();
+    await replanner.start();
+    inBackground('Clearing up publish folders', () => publisher.recover());
+    inBackground('Looking after the masters', () => importer.checkMasters());
+  }
+
+  async function stop(): Promise<void> {
+    ending.abort();
+    await watchFolders.stop();
+    await importer.stop();
+    await replanner.stop();
+    await queue.stop();
+    await pool.close();
+    await Promise.all(background);
+    await catalog.close();
+  }
+
+  return {
+    start,
+    stop: () => {
+      stopping ??= stop();
+      return stopping;
+    },
+    ended: ending.signal,
+  };
+}
+
+/** What was repaired while the catalog was opened is told to whoever listens. */
+function announce({ catalog, events }: LifecycleNeeds): void {
+  for (const message of catalog.notices) {
+    events.emit({ type: 'notice', level: 'warning', code: 'catalog/repaired', message });
+  }
+}
+
+async function emptyFolder(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  await Promise.all(names.map((name) => removeQuietly(join(folder, name))));
+}

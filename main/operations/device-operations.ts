@@ -1,0 +1,70 @@
+import { offeredDevices } from '../../core/catalog/offer.ts';
+import { BUILT_IN_DEVICES } from '../../core/devices/built-in-devices.ts';
+import { AppError } from '../../core/errors/app-error.ts';
+import type { Device } from '../../core/model/device.ts';
+import { settingsOf } from '../planner.ts';
+import type { Implementer } from './implementer.ts';
+import type { OperationNeeds } from './needs.ts';
+import { parseDevicesFile } from './parse-devices-file.ts';
+import { notFound } from './require-record.ts';
+
+export function deviceOperations({ devices }: Implementer, { catalog }: OperationNeeds) {
+  const list = () =>
+    offeredDevices(catalog.all('devices').values(), settingsOf(catalog).disabledDeviceIds);
+  const get = (id: string) => {
+    const device = list().find((one) => one.id === id);
+    if (device === undefined) throw notFound('devices', id);
+    return device;
+  };
+  const put = (records: readonly Device[]) =>
+    catalog.commit(
+      records.map((record) => ({ type: 'put', collection: 'devices', record }) as const),
+    );
+
+  async function setEnabled(id: string, enabled: boolean): Promise<void> {
+    const settings = settingsOf(catalog);
+    const others = settings.disabledDeviceIds.filter((one) => one !== id);
+    const record = { ...settings, disabledDeviceIds: enabled ? others : [...others, id] };
+    await catalog.commit([{ type: 'put', collection: 'settings', record }]);
+  }
+
+  return {
+    list: devices.list.handler(list),
+    save: devices.save.handler(async ({ input }) => {
+      refuseBuiltIn(input.id, input.name);
+      await put([{ ...input, builtIn: false, enabled: true }]);
+      return get(input.id);
+    }),
+    setEnabled: devices.setEnabled.handler(async ({ input }) => {
+      const device = get(input.id);
+      if (device.enabled !== input.enabled) await setEnabled(device.id, input.enabled);
+      return get(input.id);
+    }),
+    remove: devices.remove.handler(async ({ input: { id } }) => {
+      refuseBuiltIn(id, get(id).name);
+      // without this the next device of that id would start switched off
+      if (!get(id).enabled) await setEnabled(id, true);
+      await catalog.commit([{ type: 'remove', collection: 'devices', id }]);
+      return {};
+    }),
+    import: devices.import.handler(async ({ input }) => {
+      const { records, notes } = parseDevicesFile(input.json);
+      if (records.length > 0) await put(records);
+      return { deviceIds: records.map(({ id }) => id), notes };
+    }),
+    export: devices.export.handler(({ input: { deviceIds } }) => ({
+      avlogue: 'devices' as const,
+      version: 1 as const,
+      devices: deviceIds?.map(get) ?? list().filter(({ builtIn }) => !builtIn),
+    })),
+  };
+}
+
+function refuseBuiltIn(id: string, name: string): void {
+  if (!BUILT_IN_DEVICES.some((device) => device.id === id)) return;
+  throw new AppError(
+    'format/built-in',
+    `The device “${name}” is built in and cannot be changed. Switch it off, or add your own.`,
+    { details: { id } },
+  );
+}

@@ -1,0 +1,108 @@
+import { AppError } from '../../core/errors/app-error.ts';
+import type { WatchFolder } from '../../core/model/library.ts';
+import type { Implementer } from './implementer.ts';
+import { requireAbsolute } from './media-operations.ts';
+import type { OperationNeeds } from './needs.ts';
+import { requireFormatSets } from './require-formats.ts';
+import { requireRecord } from './require-record.ts';
+
+export function importOperations({ import: section }: Implementer, needs: OperationNeeds) {
+  const { catalog, importer, watchFolders } = needs;
+  return {
+    paths: section.paths.handler(async ({ input: { paths, ...options }, signal }) => {
+      for (const path of paths) requireAbsolute(path, 'paths');
+      requireFormatSets(options.formatSetIds, catalog);
+      const source = { ...options, watchFolderId: null, ownedByLibrary: false };
+      const batch = await importer.importPaths(paths, signal ? { ...source, signal } : source);
+      return { batchId: batch.batchId, results: [...batch.results] };
+    }),
+    refusals: section.refusals.handler(() =>
+      [...catalog.all('refusals').values()].toSorted((a, b) => b.atMs - a.atMs),
+    ),
+    retryRefusals: section.retryRefusals.handler(async ({ input }) => ({
+      results: await retryRefusals(input.ids, needs),
+    })),
+    dismissRefusals: section.dismissRefusals.handler(async ({ input }) => {
+      const known = input.ids.filter((id) => catalog.get('refusals', id) !== undefined);
+      await catalog.commit(
+        known.map((id) => ({ type: 'remove', collection: 'refusals', id }) as const),
+      );
+      return {};
+    }),
+    watchFolders: section.watchFolders.handler(() => listWatchFolders(needs)),
+    saveWatchFolder: section.saveWatchFolder.handler(async ({ input }) => {
+      const record = await saveWatchFolder(input, needs);
+      await watchFolders.refresh();
+      return record;
+    }),
+    removeWatchFolder: section.removeWatchFolder.handler(async ({ input: { id } }) => {
+      requireRecord(catalog, 'watchFolders', id);
+      await catalog.commit([{ type: 'remove', collection: 'watchFolders', id }]);
+      await watchFolders.refresh();
+      return {};
+    }),
+  };
+}
+
+/** As they came: files of a watch folder keep its sets and belong to it. */
+async function retryRefusals(ids: readonly string[], { catalog, importer }: OperationNeeds) {
+  const refusals = ids.flatMap((id) => catalog.get('refusals', id) ?? []);
+  const byFolder = Map.groupBy(refusals, ({ watchFolderId }) => watchFolderId);
+  const batches = [...byFolder].map(([watchFolderId, group]) => {
+    const folder = watchFolderId === null ? undefined : catalog.get('watchFolders', watchFolderId);
+    return importer.importPaths(
+      group.map(({ path }) => path),
+      {
+        formatSetIds: folder?.formatSetIds ?? [],
+        convert: folder?.convert ?? null,
+        watchFolderId: folder?.id ?? null,
+        ownedByLibrary: false,
+      },
+    );
+  });
+  return (await Promise.all(batches)).flatMap(({ results }) => [...results]);
+}
+
+function listWatchFolders({ catalog, watchFolders }: OperationNeeds) {
+  const states = watchFolders.states();
+  const counts = new Map<string, number>();
+  for (const { master } of catalog.all('media').values()) {
+    if (master.watchFolderId === null) continue;
+    counts.set(master.watchFolderId, (counts.get(master.watchFolderId) ?? 0) + 1);
+  }
+  return [...catalog.all('watchFolders').values()].map((folder) => {
+    const { state, message } = states.get(folder.id) ?? { state: 'off' as const, message: null };
+    return { ...folder, state, message, mediaCount: counts.get(folder.id) ?? 0 };
+  });
+}
+
+type WatchFolderInput = Omit<WatchFolder, 'id' | 'createdAtMs'> & { readonly id: string | null };
+
+async function saveWatchFolder(
+  input: WatchFolderInput,
+  { catalog, ids, clock }: OperationNeeds,
+): Promise<WatchFolder> {
+  requireAbsolute(input.path);
+  requireFormatSets(input.formatSetIds, catalog);
+  requireOwnPath(input, catalog);
+  const standing = input.id === null ? null : requireRecord(catalog, 'watchFolders', input.id);
+  const record = {
+    ...input,
+    id: standing?.id ?? ids.next(),
+    createdAtMs: standing?.createdAtMs ?? clock.now(),
+  };
+  await catalog.commit([{ type: 'put', collection: 'watchFolders', record }]);
+  return record;
+}
+
+/** One folder watched twice would import each file twice over. */
+function requireOwnPath({ id, path }: WatchFolderInput, catalog: OperationNeeds['catalog']): void {
+  const twin = catalog
+    .all('watchFolders')
+    .values()
+    .find((folder) => folder.path === path && folder.id !== id);
+  if (twin === undefined) return;
+  throw new AppError('catalog/conflict', `The folder ${path} is watched already.`, {
+    details: { field: 'path', id: twin.id },
+  });
+}

@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type JobLog, jobLogSchema } from '../../core/contract/jobs.ts';
+import { errorCodeOf } from '../files/error-code-of.ts';
+import { settingsOf } from '../planner.ts';
+import { planSets } from './change-media.ts';
+import type { Implementer } from './implementer.ts';
+import { countJobs, listJobs } from './list-jobs.ts';
+import type { OperationNeeds } from './needs.ts';
+import { requireFormatSets, requireFormats } from './require-formats.ts';
+import { requireRecord } from './require-record.ts';
+
+export function jobOperations({ jobs }: Implementer, needs: OperationNeeds) {
+  const { catalog, queue } = needs;
+  return {
+    state: jobs.state.handler(() => countJobs(needs, settingsOf(catalog).queuePaused)),
+    list: jobs.list.handler(({ input }) => listJobs(input, needs)),
+    enqueue: jobs.enqueue.handler(async ({ input }) => {
+      const { mediaIds, formatIds, formatSetIds, force } = input;
+      if (formatIds !== null) requireFormats(formatIds, catalog);
+      for (const id of mediaIds) requireRecord(catalog, 'media', id);
+      if (formatSetIds !== null) await rememberSets(mediaIds, formatSetIds, needs);
+      return queue.enqueue({ mediaIds, formatIds, force });
+    }),
+    cancel: jobs.cancel.handler(async ({ input }) => ({
+      cancelled: await queue.cancel(input.ids),
+    })),
+    retry: jobs.retry.handler(async ({ input }) => ({ jobIds: await queue.retry(input.ids) })),
+    retryFailed: jobs.retryFailed.handler(async () => ({ jobIds: await queue.retryFailed() })),
+    move: jobs.move.handler(async ({ input }) => {
+      requireRecord(catalog, 'jobs', input.id);
+      await queue.move(input.id, input.beforeId);
+      return {};
+    }),
+    pause: jobs.pause.handler(async () => {
+      await queue.pause();
+      return {};
+    }),
+    resume: jobs.resume.handler(async () => {
+      await queue.resume();
+      return {};
+    }),
+    clearFinished: jobs.clearFinished.handler(async () => ({
+      removed: await queue.clearFinished(),
+    })),
+    log: jobs.log.handler(({ input }) => {
+      const { id } = requireRecord(catalog, 'jobs', input.id);
+      return readJobLog(join(needs.paths.logs, `${id}.json`));
+    }),
+  };
+}
+
+/** Sets of the other kind do not count for a media, so that a mixed batch can be given both. */
+async function rememberSets(
+  mediaIds: readonly string[],
+  formatSetIds: readonly string[],
+  { catalog, planner, clock }: OperationNeeds,
+): Promise<void> {
+  const sets = requireFormatSets(formatSetIds, catalog);
+  const now = clock.now();
+  await catalog.commit(
+    mediaIds.map((id) => {
+      const media = requireRecord(catalog, 'media', id);
+      const own = sets.filter(({ kind }) => kind === media.kind).map((set) => set.id);
+      const fields = { ...planSets(media, own, planner), updatedAtMs: now };
+      return { type: 'patch', collection: 'media', id, fields } as const;
+    }),
+  );
+}
+
+/** A job that never ran has no log yet. */
+async function readJobLog(path: string): Promise<JobLog> {
+  try {
+    return jobLogSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+  } catch (error) {
+    if (errorCodeOf(error) === 'ENOENT') return { runs: [] };
+    throw error;
+  }
+}

@@ -1,0 +1,105 @@
+import { access, constants } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { AppError } from '../../core/errors/app-error.ts';
+import type { PublishTarget } from '../../core/model/library.ts';
+import { errorCodeOf } from '../files/error-code-of.ts';
+import type { Implementer } from './implementer.ts';
+import { definedOf, requireAbsolute } from './media-operations.ts';
+import type { OperationNeeds } from './needs.ts';
+import { requireRecord } from './require-record.ts';
+
+export function publishOperations({ publish }: Implementer, needs: OperationNeeds) {
+  const { catalog, publisher } = needs;
+  return {
+    targets: publish.targets.handler(() => listTargets(catalog)),
+    saveTarget: publish.saveTarget.handler(({ input }) => saveTarget(input, needs)),
+    removeTarget: publish.removeTarget.handler(async ({ input: { id } }) => {
+      requireRecord(catalog, 'publishTargets', id);
+      const publications = publicationsOf({ targetId: id }, catalog);
+      await catalog.commit([
+        ...publications.map(
+          (one) => ({ type: 'remove', collection: 'publications', id: one.id }) as const,
+        ),
+        { type: 'remove', collection: 'publishTargets', id },
+      ]);
+      return {};
+    }),
+    preview: publish.preview.handler(({ input }) => {
+      requireRecord(catalog, 'publishTargets', input.targetId);
+      return publisher.preview({ ...input, options: definedOf(input.options) });
+    }),
+    run: publish.run.handler(({ input, signal }) => {
+      requireRecord(catalog, 'publishTargets', input.targetId);
+      const request = { ...input, options: definedOf(input.options) };
+      return publisher.publish(signal ? { ...request, signal } : request);
+    }),
+    unpublish: publish.unpublish.handler(async ({ input: { targetId, mediaIds } }) => {
+      requireRecord(catalog, 'publishTargets', targetId);
+      return { removed: await publisher.unpublish(targetId, mediaIds) };
+    }),
+    publications: publish.publications.handler(({ input }) => publicationsOf(input, catalog)),
+  };
+}
+
+function publicationsOf(
+  { targetId, mediaId }: { targetId?: string | undefined; mediaId?: string | undefined },
+  catalog: OperationNeeds['catalog'],
+) {
+  return [...catalog.all('publications').values()].filter(
+    (one) =>
+      (targetId === undefined || one.targetId === targetId) &&
+      (mediaId === undefined || one.mediaId === mediaId),
+  );
+}
+
+function listTargets(catalog: OperationNeeds['catalog']) {
+  return Promise.all(
+    [...catalog.all('publishTargets').values()].map(async (target) => ({
+      ...target,
+      publicationCount: publicationsOf({ targetId: target.id }, catalog).length,
+      writable: await isWritable(target.path),
+    })),
+  );
+}
+
+type TargetInput = Omit<PublishTarget, 'id' | 'createdAtMs'> & { readonly id: string | null };
+
+async function saveTarget(
+  input: TargetInput,
+  { catalog, ids, clock }: OperationNeeds,
+): Promise<PublishTarget> {
+  requireAbsolute(input.path);
+  requireOwnFolder(input, catalog);
+  const standing = input.id === null ? null : requireRecord(catalog, 'publishTargets', input.id);
+  const record = {
+    ...input,
+    baseUrl: input.baseUrl.replace(/\/+$/, ''),
+    id: standing?.id ?? ids.next(),
+    createdAtMs: standing?.createdAtMs ?? clock.now(),
+  };
+  await catalog.commit([{ type: 'put', collection: 'publishTargets', record }]);
+  return record;
+}
+
+/** Two targets in one folder would take each other's index away. */
+function requireOwnFolder({ id, path }: TargetInput, catalog: OperationNeeds['catalog']): void {
+  const twin = catalog
+    .all('publishTargets')
+    .values()
+    .find((target) => target.path === path && target.id !== id);
+  if (twin === undefined) return;
+  throw new AppError('catalog/conflict', `“${twin.name}” publishes into ${path} already.`, {
+    details: { field: 'path', id: twin.id },
+  });
+}
+
+/** A folder that is not there yet is made by the first publishing, if its parent allows. */
+async function isWritable(path: string): Promise<boolean> {
+  try {
+    await access(path, constants.W_OK | constants.X_OK);
+    return true;
+  } catch (error) {
+    const parent = dirname(path);
+    return errorCodeOf(error) === 'ENOENT' && parent !== path && isWritable(parent);
+  }
+}

@@ -1,0 +1,160 @@
+import { join } from 'node:path';
+import type { CatalogChange } from '../../core/catalog/collections.ts';
+import { AppError } from '../../core/errors/app-error.ts';
+import type { Job } from '../../core/model/job.ts';
+import type { Media } from '../../core/model/media.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Clock, Ids } from '../clock.ts';
+import type { ConversionQueue } from '../conversion/queue.ts';
+import { removeQuietly } from '../files/remove-quietly.ts';
+import type { LibraryPaths } from '../library-paths.ts';
+import type { Logger } from '../logger.ts';
+import { type Move, moveAway, moveBack } from './trash-files.ts';
+
+/** Takes media out of the library in a way that can be undone for a while. */
+export interface Trash {
+  /** Running work for them is ended first. Renditions that are kept lie on without a place in the catalog. */
+  remove(
+    mediaIds: readonly string[],
+    options: { readonly deleteRenditions: boolean },
+  ): Promise<{ readonly removed: number; readonly undoToken: string }>;
+  /** @throws AppError catalog/not-found when the time for it has passed */
+  restore(undoToken: string): Promise<number>;
+  /** Nothing can be undone after this. */
+  empty(): Promise<void>;
+}
+
+export interface TrashNeeds {
+  readonly catalog: Catalog;
+  readonly queue: Pick<ConversionQueue, 'cancel'>;
+  readonly paths: LibraryPaths;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly logger: Logger;
+}
+
+const KEEP_MS = 24 * 60 * 60 * 1000;
+const KEEP_REMOVALS = 50;
+
+interface Removal {
+  readonly media: readonly Media[];
+  readonly jobs: readonly Job[];
+  readonly atMs: number;
+  readonly moves: readonly Move[];
+}
+
+export function createTrash(needs: TrashNeeds): Trash {
+  const { catalog, queue, paths, clock, ids } = needs;
+  /** Oldest first. Records live here only: after a restart the trash is empty. */
+  const removals = new Map<string, Removal>();
+
+  async function forget(token: string): Promise<void> {
+    removals.delete(token);
+    await removeQuietly(join(paths.trash, token));
+  }
+
+  async function forgetOld(): Promise<void> {
+    const surplus = removals.size - KEEP_REMOVALS;
+    const limitMs = clock.now() - KEEP_MS;
+    const old = [...removals].filter(([, { atMs }], index) => index < surplus || atMs < limitMs);
+    for (const [token] of old) await forget(token);
+  }
+
+  async function putBack({ media, jobs, moves }: Removal): Promise<number> {
+    const absent = media.filter((one) => isStillAbsent(one, catalog));
+    const back = new Set(absent.map(({ id }) => id));
+    const masters = await moveBack(
+      moves.filter(({ mediaId }) => back.has(mediaId)),
+      needs.logger,
+    );
+    await catalog.commit([
+      ...absent.map((one) => restoration(one, masters.get(one.master.path), catalog)),
+      ...jobs
+        .filter(({ mediaId }) => back.has(mediaId))
+        .map((record) => ({ type: 'put', collection: 'jobs', record }) as const),
+    ]);
+    return absent.length;
+  }
+
+  return {
+    async remove(mediaIds, { deleteRenditions }) {
+      const wanted = new Set(mediaIds);
+      await queue.cancel(unfinished(jobsOf(wanted, catalog)));
+      const media = [...wanted].flatMap((id) => catalog.get('media', id) ?? []);
+      const jobs = jobsOf(wanted, catalog);
+      const undoToken = ids.next();
+      // the catalog first: a crash in between leaves files too many, not media without files
+      if (media.length > 0) await catalog.commit(removalsOf(media, jobs));
+      const folder = join(paths.trash, undoToken);
+      const moves = await moveAway(media, { folder, deleteRenditions, ...needs });
+      removals.set(undoToken, { media, jobs, atMs: clock.now(), moves });
+      await forgetOld();
+      return { removed: media.length, undoToken };
+    },
+    async restore(token) {
+      const removal = removals.get(token);
+      if (removal === undefined) throw tooLate();
+      removals.delete(token);
+      try {
+        const restored = await putBack(removal);
+        await forget(token);
+        return restored;
+      } catch (error) {
+        removals.set(token, removal);
+        throw error;
+      }
+    },
+    async empty() {
+      removals.clear();
+      await removeQuietly(paths.trash);
+    },
+  };
+}
+
+function jobsOf(mediaIds: ReadonlySet<string>, catalog: Catalog): readonly Job[] {
+  return [...catalog.all('jobs').values()].filter(({ mediaId }) => mediaIds.has(mediaId));
+}
+
+function unfinished(jobs: readonly Job[]): readonly string[] {
+  return jobs
+    .filter(({ status }) => status === 'queued' || status === 'running')
+    .map(({ id }) => id);
+}
+
+function removalsOf(media: readonly Media[], jobs: readonly Job[]): readonly CatalogChange[] {
+  return [
+    ...jobs.map(({ id }) => ({ type: 'remove', collection: 'jobs', id }) as const),
+    ...media.map(({ id }) => ({ type: 'remove', collection: 'media', id }) as const),
+  ];
+}
+
+/** The same content may have been imported again since: then that media stays. */
+function isStillAbsent({ id, master }: Media, catalog: Catalog): boolean {
+  return (
+    catalog.get('media', id) === undefined && catalog.mediaBySha256(master.sha256) === undefined
+  );
+}
+
+function restoration(
+  media: Media,
+  masterPath: string | undefined,
+  catalog: Catalog,
+): CatalogChange {
+  const master = { ...media.master, path: masterPath ?? media.master.path };
+  const record = { ...media, master, slug: freeSlug(media.slug, catalog) };
+  return { type: 'put', collection: 'media', record };
+}
+
+const MAX_SLUG_CHARACTERS = 80;
+
+function freeSlug(slug: string, catalog: Catalog): string {
+  for (let number = 1; ; number += 1) {
+    const suffix = number === 1 ? '' : `-${number}`;
+    const stem = slug.slice(0, MAX_SLUG_CHARACTERS - suffix.length).replace(/-+$/, '');
+    if (catalog.mediaBySlug(`${stem}${suffix}`) === undefined) return `${stem}${suffix}`;
+  }
+}
+
+function tooLate(): AppError {
+  return new AppError('catalog/not-found', 'It is too late to undo this: the trash was emptied.');
+}

@@ -1,0 +1,136 @@
+import type { CatalogChange } from '../core/catalog/collections.ts';
+import type { Media } from '../core/model/media.ts';
+import { type Planned, plannedOf } from '../core/planning/outstanding-outputs.ts';
+import type { Catalog } from './catalog/catalog.ts';
+import type { LibraryPaths } from './library-paths.ts';
+import type { Logger } from './logger.ts';
+import { planBasis, readPlanBasis, writePlanBasis } from './plan-basis.ts';
+import type { Planner } from './planner.ts';
+
+/** Keeps `media.planned` true after formats, sets, devices, settings or encoders changed. */
+export interface Replanner {
+  /** Plans anew when the last run of AVlogue had other formats, devices, settings or encoders. */
+  start(): Promise<void>;
+  /** Encoders changed; catalog changes are noticed without this. */
+  request(): void;
+  /** Resolves when every media's plan is as it would be made now. */
+  idle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface ReplannerNeeds {
+  readonly catalog: Catalog;
+  readonly planner: Planner;
+  readonly encoders: () => ReadonlySet<string>;
+  readonly paths: Pick<LibraryPaths, 'planBasis'>;
+  readonly logger: Logger;
+}
+
+/** How long planning may hold the event loop at a time. */
+const SLICE_MS = 8;
+const COMMIT_SIZE = 200;
+
+const WATCHED: ReadonlySet<string> = new Set(['formats', 'formatSets', 'devices', 'settings']);
+
+export function createReplanner(needs: ReplannerNeeds): Replanner {
+  const { catalog, planner, encoders, paths, logger } = needs;
+  let unsubscribe = () => {};
+  let stopped = false;
+  let running: Promise<void> | null = null;
+  /** What the standing plans were made with, as far as they are known to be true. */
+  let done: string | null = null;
+  /** Rises with every reason to look again; a pass that sees it rise begins anew. */
+  let reasons = 0;
+
+  function request(): void {
+    reasons += 1;
+    running ??= run().finally(() => {
+      running = null;
+    });
+  }
+
+  async function run(): Promise<void> {
+    try {
+      for (let seen = -1; seen !== reasons && !stopped; ) {
+        seen = reasons;
+        const basis = planBasis(catalog, encoders());
+        if (basis === done || !(await pass(() => seen === reasons && !stopped))) continue;
+        done = basis;
+        await writePlanBasis(paths.planBasis, basis);
+      }
+    } catch (error) {
+      logger.error('Planning the library anew failed.', error);
+    }
+  }
+
+  /** @returns whether it came to the end without a reason to begin again */
+  async function pass(goesOn: () => boolean): Promise<boolean> {
+    const changed: string[] = [];
+    let sliceEndMs = performance.now() + SLICE_MS;
+    for (const id of [...catalog.all('media').keys()]) {
+      if (performance.now() >= sliceEndMs) {
+        await nextTurn();
+        if (!goesOn()) return false;
+        sliceEndMs = performance.now() + SLICE_MS;
+      }
+      if (needsChange(id)) changed.push(id);
+      if (changed.length >= COMMIT_SIZE) await commit(changed.splice(0));
+    }
+    await commit(changed);
+    return goesOn();
+  }
+
+  function needsChange(id: string): boolean {
+    const media = catalog.get('media', id);
+    return media !== undefined && !isSame(planOf(media), media.planned);
+  }
+
+  function planOf(media: Media): readonly Planned[] {
+    return plannedOf(planner.planMedia(media));
+  }
+
+  /** Planned again at the last moment, since media may have changed or gone while others were looked at. */
+  async function commit(ids: readonly string[]): Promise<void> {
+    const changes = ids.flatMap((id): readonly CatalogChange[] => {
+      const media = catalog.get('media', id);
+      if (media === undefined) return [];
+      return [{ type: 'patch', collection: 'media', id, fields: { planned: planOf(media) } }];
+    });
+    if (changes.length > 0) await catalog.commit(changes);
+  }
+
+  return {
+    async start() {
+      done = await readPlanBasis(paths.planBasis);
+      unsubscribe = catalog.subscribe(({ touched }) => {
+        if (touched.some(({ collection }) => WATCHED.has(collection))) request();
+      });
+      request();
+    },
+    request,
+    idle: async () => {
+      while (running !== null) await running;
+    },
+    async stop() {
+      stopped = true;
+      unsubscribe();
+      await running;
+    },
+  };
+}
+
+function isSame(a: readonly Planned[], b: readonly Planned[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(
+      ({ formatId, fingerprint }, index) =>
+        b[index]?.formatId === formatId && b[index]?.fingerprint === fingerprint,
+    )
+  );
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}
