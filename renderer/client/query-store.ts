@@ -12,7 +12,7 @@ interface Entry {
   load: () => Promise<unknown>;
   listeners: Set<() => void>;
   running: boolean;
-  /** Touched while loading: what arrives is old already. */
+  /** Touched while loading: what arrives may be old already and is asked for again. */
   stale: boolean;
 }
 
@@ -48,7 +48,8 @@ export function createQueryStore(): QueryStore {
       entry.stale = false;
       try {
         const data = await entry.load();
-        if (!entry.stale) set(entry, { data, failure: null, loading: false });
+        // shown even when old: under a steady stream of changes nothing would ever appear otherwise
+        set(entry, { data, failure: null, loading: false });
       } catch (error) {
         set(entry, { data: entry.state.data, failure: readFailure(error), loading: false });
       }

@@ -1,0 +1,89 @@
+import { MantineProvider } from '@mantine/core';
+import { useColorScheme } from '@mantine/hooks';
+import { Notifications, notifications } from '@mantine/notifications';
+import { useEffect, useMemo } from 'react';
+import type { Settings } from '../../core/model/library.ts';
+import { isTokenRefused } from '../client/read-failure.ts';
+import { useServices } from '../client/services.ts';
+import { followEvents } from '../data/follow-events.ts';
+import { useSettings } from '../data/queries.ts';
+import { Busy } from '../parts/busy.tsx';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { FailureNote } from '../parts/failure-note.tsx';
+import { useActivity, useStores } from '../state/stores.ts';
+import { chooseLanguage, LanguageContext } from '../texts/language.ts';
+import { Frame } from './frame.tsx';
+import { resolveVariables, theme } from './theme.ts';
+
+export function App() {
+  const settings = useSettings();
+  const connection = useActivity((activity) => activity.connection);
+  const setting = settings.data?.language ?? 'system';
+  const language = useMemo(() => chooseLanguage(setting, navigator.languages), [setting]);
+  const scheme = useScheme(settings.data?.theme ?? 'system');
+  useEvents();
+  useEffect(() => {
+    document.documentElement.lang = language.figures.locale;
+  }, [language]);
+
+  const refused =
+    connection === 'refused' || (settings.failure !== null && isTokenRefused(settings.failure));
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={resolveVariables}
+      forceColorScheme={scheme}
+    >
+      <LanguageContext value={language}>
+        <Notifications position="bottom-right" limit={4} containerWidth={420} />
+        {refused && (
+          <EmptyState
+            icon="🔑"
+            title={language.t.app.refusedTitle}
+            hint={language.t.app.refusedText}
+          />
+        )}
+        {!refused && settings.data !== undefined && <Frame />}
+        {!refused && settings.data === undefined && (
+          <main className="page-centre">
+            {settings.failure === null ? (
+              <Busy>{language.t.app.connecting}</Busy>
+            ) : (
+              <FailureNote failure={settings.failure} />
+            )}
+          </main>
+        )}
+      </LanguageContext>
+    </MantineProvider>
+  );
+}
+
+function useEvents(): void {
+  const services = useServices();
+  const stores = useStores();
+  useEffect(
+    () =>
+      followEvents({
+        services,
+        stores,
+        onNotice: ({ level, message, code }) =>
+          notifications.show({
+            id: code,
+            message,
+            withBorder: true,
+            color: level === 'error' ? 'red' : level === 'warning' ? 'yellow' : 'brand',
+          }),
+      }),
+    [services, stores],
+  );
+}
+
+/** High contrast is light or dark as the system is, with stronger tokens. */
+function useScheme(setting: Settings['theme']): 'light' | 'dark' {
+  const system = useColorScheme(undefined, { getInitialValueInEffect: false });
+  useEffect(() => {
+    document.documentElement.dataset.contrast = setting === 'high-contrast' ? 'high' : 'normal';
+  }, [setting]);
+  if (setting === 'light' || setting === 'dark') return setting;
+  return system === 'dark' ? 'dark' : 'light';
+}

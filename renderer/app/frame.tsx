@@ -1,0 +1,83 @@
+import { useHotkeys, useMediaQuery } from '@mantine/hooks';
+import { Suspense } from 'react';
+import { FormatsPage } from '../formats/formats-page.tsx';
+import { LibraryPage } from '../library/library-page.tsx';
+import { MediaPage } from '../media/media-page.tsx';
+import { PublishPage } from '../publish/publish-page.tsx';
+import { QueuePage } from '../queue/queue-page.tsx';
+import { SettingsPage } from '../settings/settings-page.tsx';
+import type { Route } from '../state/route.ts';
+import { useActivity, useDialogs } from '../state/stores.ts';
+import { useRoute } from '../state/use-route.ts';
+import { useLanguage } from '../texts/language.ts';
+import { DialogStage } from './dialog-stage.tsx';
+import { DropZone } from './drop-zone.tsx';
+import { QueueBar } from './queue-bar.tsx';
+import { Sidebar } from './sidebar.tsx';
+import { TopBar } from './top-bar.tsx';
+import { UploadList } from './upload-list.tsx';
+
+export const NARROW = '(max-width: 899px)';
+
+/** Sidebar, top bar, the view, and the queue at a glance. */
+export function Frame() {
+  const route = useRoute();
+  const { t } = useLanguage();
+  const narrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false });
+  const lost = useActivity((activity) => activity.connection === 'lost');
+  const showDialog = useDialogs((dialogs) => dialogs.show);
+  useHotkeys([
+    ['mod+K', focusSearch],
+    ['/', focusSearch],
+    ['shift+?', () => showDialog({ kind: 'shortcuts' })],
+  ]);
+  return (
+    <div className="frame" data-narrow={narrow || undefined}>
+      <button type="button" className="skip-link" onClick={skipToContent}>
+        {t.app.skipLink}
+      </button>
+      <Sidebar route={route} narrow={narrow} />
+      <TopBar />
+      <main className="frame-main" id="content" tabIndex={-1}>
+        {lost && (
+          <div className="lost" role="status">
+            {t.app.lost}
+          </div>
+        )}
+        <Suspense>
+          <View route={route} narrow={narrow} />
+        </Suspense>
+      </main>
+      <QueueBar />
+      <UploadList />
+      <DropZone />
+      <DialogStage />
+    </div>
+  );
+}
+
+function View({ route, narrow }: { readonly route: Route; readonly narrow: boolean }) {
+  switch (route.view) {
+    case 'media':
+      return <MediaPage key={route.mediaId} mediaId={route.mediaId} />;
+    case 'queue':
+      return <QueuePage />;
+    case 'publish':
+      return <PublishPage targetId={route.targetId} />;
+    case 'formats':
+      return <FormatsPage tab={route.tab} />;
+    case 'settings':
+      return <SettingsPage />;
+    case 'library':
+      return <LibraryPage shelf={route.shelf} folderId={route.folderId} narrow={narrow} />;
+  }
+}
+
+function focusSearch(): void {
+  document.getElementById('search')?.focus();
+}
+
+/** A button, since the address after `#` belongs to the route. */
+function skipToContent(): void {
+  document.getElementById('content')?.focus();
+}

@@ -1,0 +1,117 @@
+import { ActionIcon, Progress, Tooltip } from '@mantine/core';
+import { IconCheck, IconChevronUp, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
+import { useEffect } from 'react';
+import type { JobProgress } from '../../core/model/job.ts';
+import { useServices } from '../client/services.ts';
+import { useFormats, useJobs, useQueueState } from '../data/queries.ts';
+import { useAction } from '../data/use-action.tsx';
+import { useActivity } from '../state/stores.ts';
+import { useLanguage } from '../texts/language.ts';
+
+/** The queue at a glance; one click opens it whole. */
+export function QueueBar() {
+  const { t } = useLanguage();
+  const state = useQueueState().data;
+  const setJobs = useActivity((activity) => activity.setJobs);
+  const jobs = useActivity((activity) => activity.jobs);
+  useEffect(() => {
+    if (state !== undefined) setJobs(state.running);
+  }, [state, setJobs]);
+  const running = [...jobs.values()];
+  const [first] = running;
+  const waiting = state?.counts.queued ?? 0;
+  const failed = state?.counts.failed ?? 0;
+  const paused = state?.paused ?? false;
+  const idle = first === undefined && waiting === 0;
+  return (
+    <footer className="queue-bar">
+      <a className="queue-bar-open" href="#/queue" aria-label={t.queue.open}>
+        <IconChevronUp size={16} aria-hidden />
+        {first !== undefined ? (
+          <Running progress={first} running={running.length} waiting={waiting} paused={paused} />
+        ) : (
+          <span className="queue-bar-text">
+            {idle && <IconCheck size={15} aria-hidden />}
+            {idle
+              ? t.queue.idle
+              : paused
+                ? t.queue.pausedWaiting(waiting)
+                : t.queue.waitingOnly(waiting)}
+          </span>
+        )}
+        {failed > 0 && <span className="tone-bad">{t.queue.failedCount(failed)}</span>}
+      </a>
+      {(!idle || paused) && <PauseButton paused={paused} />}
+    </footer>
+  );
+}
+
+interface RunningProps {
+  readonly progress: JobProgress;
+  readonly running: number;
+  readonly waiting: number;
+  readonly paused: boolean;
+}
+
+function Running({ progress, running, waiting, paused }: RunningProps) {
+  const { t, figures } = useLanguage();
+  const title = useJobTitle(progress.mediaId);
+  const what = useFormatWords(progress.formatIds);
+  return (
+    <span className="queue-bar-text">
+      <strong>{paused ? t.queue.paused : t.queue.bar(running, running + waiting)}</strong>
+      <span className="queue-bar-title">{title}</span>
+      <span className="queue-bar-what">{what === '' ? t.phase[progress.phase] : what}</span>
+      <Progress
+        className="queue-bar-progress"
+        value={progress.fraction * 100}
+        size="sm"
+        aria-label={title}
+      />
+      <span className="number">{figures.percent(progress.fraction)}</span>
+      {progress.speed !== null && (
+        <span className="number queue-bar-what">
+          {t.queue.speed(figures.number(progress.speed, 1))}
+        </span>
+      )}
+      {progress.secondsLeft !== null && !paused && (
+        <span className="number">{t.queue.left(figures.roughTime(progress.secondsLeft))}</span>
+      )}
+    </span>
+  );
+}
+
+function useJobTitle(mediaId: string): string {
+  const rows = useJobs({ statuses: ['running'] }).data?.rows ?? [];
+  return rows.find((row) => row.mediaId === mediaId)?.mediaTitle ?? '';
+}
+
+/** "H.264 720p and 2 more". */
+export function useFormatWords(formatIds: readonly string[]): string {
+  const { t } = useLanguage();
+  const formats = useFormats().data ?? [];
+  const [first, ...rest] = formatIds;
+  if (first === undefined) return '';
+  const name = formats.find(({ id }) => id === first)?.name ?? first;
+  return rest.length === 0 ? name : t.queue.and(name, rest.length);
+}
+
+export function PauseButton({ paused }: { readonly paused: boolean }) {
+  const { t } = useLanguage();
+  const { client } = useServices();
+  const run = useAction();
+  const label = paused ? t.queue.resume : t.queue.pause;
+  const Icon = paused ? IconPlayerPlay : IconPlayerPause;
+  return (
+    <Tooltip label={label}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={label}
+        onClick={() => run(() => (paused ? client.jobs.resume({}) : client.jobs.pause({})))}
+      >
+        <Icon size={18} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}

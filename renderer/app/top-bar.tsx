@@ -1,0 +1,175 @@
+import { Button, Kbd, Menu, TextInput, Tooltip } from '@mantine/core';
+import { useDebouncedCallback, useFileDialog } from '@mantine/hooks';
+import {
+  IconChevronDown,
+  IconFolderPlus,
+  IconPlus,
+  IconRefresh,
+  IconRoute,
+  IconSearch,
+  IconUpload,
+  IconWorldUpload,
+} from '@tabler/icons-react';
+import { useState } from 'react';
+import { useMediaActions } from '../data/media-actions.tsx';
+import { useFormatSets } from '../data/queries.ts';
+import { HOME } from '../state/route.ts';
+import { useDialogs, useLibraryView, useStores } from '../state/stores.ts';
+import { goTo, useRoute } from '../state/use-route.ts';
+import { useLanguage } from '../texts/language.ts';
+import { ACCEPTED_FILES } from './accepted-files.ts';
+
+const SEARCH_WAIT_MS = 120;
+
+export function TopBar() {
+  return (
+    <header className="top-bar">
+      <Search />
+      <div className="top-actions">
+        <AddMenu />
+        <ConvertMenu />
+        <PublishButton />
+      </div>
+    </header>
+  );
+}
+
+function Search() {
+  const { t } = useLanguage();
+  const route = useRoute();
+  const setText = useLibraryView((view) => view.setText);
+  const [typed, setTyped] = useState(useStores().library.getState().text);
+  const search = useDebouncedCallback((text: string) => {
+    setText(text);
+    if (route.view !== 'library') goTo(HOME);
+  }, SEARCH_WAIT_MS);
+  return (
+    <TextInput
+      id="search"
+      type="search"
+      className="top-search"
+      aria-label={t.top.search}
+      placeholder={t.top.search}
+      leftSection={<IconSearch size={16} aria-hidden />}
+      rightSection={typed === '' ? <Kbd size="xs">Ctrl K</Kbd> : undefined}
+      rightSectionWidth={62}
+      rightSectionPointerEvents="none"
+      value={typed}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        search(event.currentTarget.value);
+      }}
+    />
+  );
+}
+
+function AddMenu() {
+  const { t } = useLanguage();
+  const { uploads } = useStores();
+  const show = useDialogs((dialogs) => dialogs.show);
+  const { open } = useFileDialog({
+    multiple: true,
+    accept: ACCEPTED_FILES,
+    resetOnOpen: true,
+    onChange: (files) => uploads.getState().add([...(files ?? [])]),
+  });
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <Button leftSection={<IconPlus size={16} />}>{t.top.add}</Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconUpload size={16} />} onClick={open}>
+          {t.top.chooseFiles}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconFolderPlus size={16} />}
+          onClick={() => show({ kind: 'watch-folder', folderId: null })}
+        >
+          {t.top.watchFolder}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconRoute size={16} />}
+          onClick={() => show({ kind: 'import-path' })}
+        >
+          {t.top.importPath}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** The selection of the library, or the media whose page is open. */
+export function useTargetIds(): readonly string[] {
+  const route = useRoute();
+  const selected = useLibraryView((view) => view.selected);
+  if (route.view === 'media') return [route.mediaId];
+  return route.view === 'library' ? [...selected] : [];
+}
+
+function ConvertMenu() {
+  const { t } = useLanguage();
+  const ids = useTargetIds();
+  const { convert } = useMediaActions();
+  const sets = useFormatSets().data ?? [];
+  const button = (
+    <Button
+      variant="default"
+      rightSection={<IconChevronDown size={14} />}
+      leftSection={<IconRefresh size={16} />}
+      disabled={ids.length === 0}
+    >
+      {t.top.convert}
+    </Button>
+  );
+  if (ids.length === 0) {
+    return (
+      <Tooltip label={t.top.convertHint}>
+        <span>{button}</span>
+      </Tooltip>
+    );
+  }
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>{button}</Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => convert(ids)}>{t.top.convertAgain}</Menu.Item>
+        <Menu.Item onClick={() => convert(ids, { force: true })}>{t.top.convertForce}</Menu.Item>
+        {(['video', 'audio'] as const).map((kind) => (
+          <div key={kind}>
+            <Menu.Label>{kind === 'video' ? t.top.videoSets : t.top.audioSets}</Menu.Label>
+            {sets
+              .filter((set) => set.kind === kind)
+              .map((set) => (
+                <Menu.Item key={set.id} onClick={() => convert(ids, { formatSetIds: [set.id] })}>
+                  {set.name}
+                </Menu.Item>
+              ))}
+          </div>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function PublishButton() {
+  const { t } = useLanguage();
+  const ids = useTargetIds();
+  const { publish } = useMediaActions();
+  const button = (
+    <Button
+      variant="default"
+      leftSection={<IconWorldUpload size={16} />}
+      disabled={ids.length === 0}
+      onClick={() => publish(ids)}
+    >
+      {t.top.publish}
+    </Button>
+  );
+  if (ids.length > 0) return button;
+  return (
+    <Tooltip label={t.top.publishHint}>
+      <span>{button}</span>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,108 @@
+import { Button, Group } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMemo } from 'react';
+import type { SnippetOptions } from '../../core/snippet/snippet-options.ts';
+import { useServices } from '../client/services.ts';
+import { useStores } from '../state/stores.ts';
+import { useLanguage } from '../texts/language.ts';
+import { say, useAction } from './use-action.tsx';
+
+export interface ConvertWishes {
+  readonly formatSetIds?: readonly string[];
+  readonly force?: boolean;
+}
+
+export interface MediaActions {
+  convert(mediaIds: readonly string[], wishes?: ConvertWishes): Promise<boolean>;
+  remove(mediaIds: readonly string[]): Promise<boolean>;
+  copyEmbed(mediaId: string): Promise<boolean>;
+  publish(mediaIds: readonly string[], targetId?: string): void;
+}
+
+/** The embed code as it comes without any choice. */
+export const USUAL_SNIPPET: SnippetOptions = {
+  formatIds: [],
+  formatSetIds: [],
+  bitrateBps: null,
+  minBitrateBps: null,
+  maxBitrateBps: null,
+  controls: true,
+  autoplay: false,
+  muted: false,
+  loop: false,
+  preload: 'metadata',
+  poster: true,
+  responsive: true,
+  mediaQueries: true,
+  baseUrl: null,
+  classNames: [],
+  attributes: {},
+};
+
+/** What can be done with one or many media, from wherever they are shown. */
+export function useMediaActions(): MediaActions {
+  const { client } = useServices();
+  const stores = useStores();
+  const { t } = useLanguage();
+  const run = useAction();
+  return useMemo(
+    () => ({
+      convert: (mediaIds, { formatSetIds, force } = {}) =>
+        run(
+          () =>
+            client.jobs.enqueue({
+              mediaIds: [...mediaIds],
+              ...(formatSetIds === undefined ? {} : { formatSetIds }),
+              ...(force === undefined ? {} : { force }),
+            }),
+          ({ jobIds, skipped }) =>
+            jobIds.length > 0
+              ? t.library.convertQueued(jobIds.length)
+              : (skipped[0]?.reason ?? t.library.nothingToConvert),
+        ),
+      remove: (mediaIds) =>
+        run(async () => {
+          const { removed, undoToken } = await client.media.remove({ ids: [...mediaIds] });
+          stores.library.getState().clearSelection();
+          offerUndo(t.library.removed(removed), {
+            label: t.app.undo,
+            undo: () =>
+              run(
+                () => client.media.undoRemove({ undoToken }),
+                ({ restored }) => t.library.restored(restored),
+              ),
+          });
+        }),
+      copyEmbed: (mediaId) =>
+        run(async () => {
+          const { html } = await client.media.snippet({ id: mediaId, options: USUAL_SNIPPET });
+          await navigator.clipboard.writeText(html);
+          say(t.inspector.embedCopied);
+        }),
+      publish: (mediaIds, targetId) =>
+        stores.dialogs.getState().show({ kind: 'publish', mediaIds, targetId: targetId ?? null }),
+    }),
+    [client, run, stores, t],
+  );
+}
+
+function offerUndo(message: string, { label, undo }: { label: string; undo: () => unknown }): void {
+  const id = `undo-${message}`;
+  const take = () => {
+    notifications.hide(id);
+    undo();
+  };
+  notifications.show({
+    id,
+    autoClose: 15_000,
+    withBorder: true,
+    message: (
+      <Group justify="space-between" wrap="nowrap">
+        {message}
+        <Button size="compact-sm" variant="light" onClick={take}>
+          {label}
+        </Button>
+      </Group>
+    ),
+  });
+}

@@ -1,0 +1,160 @@
+import { Button, Group, Select, Textarea, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconAlertTriangle, IconCircleCheckFilled } from '@tabler/icons-react';
+import { useState } from 'react';
+import { CONTAINER_NAMES, CONTAINERS } from '../../core/codecs/containers.ts';
+import type { FormatProblem } from '../../core/contract/formats.ts';
+import type { Format } from '../../core/model/format.ts';
+import { useServices } from '../client/services.ts';
+import { useQuery } from '../client/use-query.ts';
+import { useAction } from '../data/use-action.tsx';
+import { Busy } from '../parts/busy.tsx';
+import { CopyText } from '../parts/copy-text.tsx';
+import { FailureNote } from '../parts/failure-note.tsx';
+import { useLanguage } from '../texts/language.ts';
+import { type FieldErrors, fieldErrors } from './field-errors.ts';
+import { PictureFields } from './picture-fields.tsx';
+import { SoundFields } from './sound-fields.tsx';
+
+export interface FormatEditorProps {
+  readonly format: Format;
+  readonly onDone: () => void;
+}
+
+const TYPING_MS = 200;
+
+/** A recipe, looked at by the engine as it is typed. */
+export function FormatEditor({ format, onDone }: FormatEditorProps) {
+  const { t } = useLanguage();
+  const { client, queries } = useServices();
+  const run = useAction();
+  const [draft, setDraft] = useState(format);
+  const [typed] = useDebouncedValue(draft, TYPING_MS);
+  const verdict = useQuery({
+    key: `validate/${JSON.stringify(typed)}`,
+    tags: ['formats'],
+    load: (engine) => engine.formats.validate({ format: typed }),
+  });
+  const problems = verdict.data?.problems ?? [];
+  const errors = fieldErrors(problems);
+  const blocked = problems.some(({ severity }) => severity === 'error');
+  const set = (fields: Partial<Format>) => setDraft((before) => ({ ...before, ...fields }));
+  const save = async (event: React.FormEvent) => {
+    event.preventDefault();
+    const { builtIn: _, ...own } = draft;
+    const saved = await run(
+      async () => {
+        await client.formats.save(own);
+        queries.invalidate(new Set(['formats']));
+      },
+      () => t.formats.saved(draft.name),
+    );
+    if (saved) onDone();
+  };
+  return (
+    <form className="form" onSubmit={save}>
+      <General draft={draft} errors={errors} onChange={set} />
+      {draft.video !== null && (
+        <PictureFields
+          video={draft.video}
+          errors={errors}
+          onChange={(fields) =>
+            setDraft((before) => ({
+              ...before,
+              video: before.video && { ...before.video, ...fields },
+            }))
+          }
+        />
+      )}
+      <SoundFields format={draft} errors={errors} onChange={(audio) => set({ audio })} />
+      {verdict.failure !== null && <FailureNote failure={verdict.failure} />}
+      {verdict.data === undefined && verdict.failure === null && <Busy>{t.formats.checking}</Busy>}
+      {verdict.data !== undefined && <Verdict problems={problems} />}
+      {verdict.data?.command && (
+        <div>
+          <div className="log-head">
+            <strong>{t.formats.command}</strong>
+            <CopyText
+              text={verdict.data.command}
+              label={t.details.copyCommand}
+              size="compact-xs"
+              variant="subtle"
+            />
+          </div>
+          <pre className="log-text">{verdict.data.command}</pre>
+        </div>
+      )}
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onDone}>
+          {t.app.cancel}
+        </Button>
+        <Button type="submit" disabled={blocked || verdict.data === undefined}>
+          {t.app.save}
+        </Button>
+      </Group>
+    </form>
+  );
+}
+
+interface GeneralProps {
+  readonly draft: Format;
+  readonly errors: FieldErrors;
+  readonly onChange: (fields: Partial<Format>) => void;
+}
+
+function General({ draft, errors, onChange }: GeneralProps) {
+  const { t } = useLanguage();
+  const containers = Object.entries(CONTAINERS)
+    .filter(([, facts]) => draft.kind === 'audio' || facts.video.length > 0)
+    .map(([value, { name }]) => ({ value, label: name }));
+  return (
+    <div className="fields">
+      <TextInput
+        label={t.formats.name}
+        value={draft.name}
+        error={errors.get('name')}
+        onChange={(event) => onChange({ name: event.currentTarget.value })}
+      />
+      <Select
+        label={t.formats.container}
+        value={draft.container}
+        data={containers}
+        error={errors.get('container')}
+        onChange={(value) => {
+          const container = CONTAINER_NAMES.find((name) => name === value);
+          if (container !== undefined) onChange({ container });
+        }}
+      />
+      <Textarea
+        className="fields-wide"
+        label={t.formats.description}
+        autosize
+        maxRows={4}
+        value={draft.description}
+        error={errors.get('description')}
+        onChange={(event) => onChange({ description: event.currentTarget.value })}
+      />
+    </div>
+  );
+}
+
+function Verdict({ problems }: { readonly problems: readonly FormatProblem[] }) {
+  const { t } = useLanguage();
+  if (problems.length === 0) {
+    return (
+      <p className="sentence tone-ok" role="status">
+        <IconCircleCheckFilled size={18} aria-hidden />
+        {t.formats.valid}
+      </p>
+    );
+  }
+  return (
+    <ul className="checks" role="status">
+      {problems.map(({ field, message, severity }) => (
+        <li key={`${field} ${message}`} className={`tone-${severity === 'error' ? 'bad' : 'warn'}`}>
+          <IconAlertTriangle size={16} aria-hidden /> {message} <code>{field}</code>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,45 @@
+import { useEffect, useMemo } from 'react';
+import { useLibraryCounts } from '../data/queries.ts';
+import type { Shelf } from '../state/route.ts';
+import { useLibraryView, useStores } from '../state/stores.ts';
+import { FirstStart } from './first-start.tsx';
+import { Inspector } from './inspector.tsx';
+import { LibraryHeader } from './library-header.tsx';
+import { buildListQuery } from './library-query.ts';
+import { MediaList } from './media-list.tsx';
+import { RefusalList } from './refusal-list.tsx';
+import { SelectionBar } from './selection-bar.tsx';
+
+export interface LibraryPageProps {
+  readonly shelf: Shelf;
+  readonly folderId: string | null;
+  readonly narrow: boolean;
+}
+
+export function LibraryPage({ shelf, folderId, narrow }: LibraryPageProps) {
+  const counts = useLibraryCounts().data;
+  const { library } = useStores();
+  const sort = useLibraryView((view) => view.sort);
+  const order = useLibraryView((view) => view.order);
+  const status = useLibraryView((view) => view.status);
+  const text = useLibraryView((view) => view.text);
+  const query = useMemo(
+    () => buildListQuery({ shelf, folderId, status, text, sort, order }),
+    [shelf, folderId, status, text, sort, order],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: places belong to one list; another one starts anew
+  useEffect(() => library.getState().forgetPlaces(), [library, shelf, folderId]);
+
+  if (counts?.all === 0 && shelf !== 'attention') return <FirstStart />;
+  return (
+    <div className="library">
+      <div className="library-list">
+        <LibraryHeader shelf={shelf} folderId={folderId} query={query} />
+        {shelf === 'attention' && <RefusalList />}
+        <MediaList query={query} shelf={shelf} narrow={narrow} />
+        <SelectionBar />
+      </div>
+      {!narrow && <Inspector />}
+    </div>
+  );
+}

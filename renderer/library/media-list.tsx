@@ -1,0 +1,163 @@
+import { Button } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
+import { IconDragDrop, IconMoodSmile, IconPhotoSearch } from '@tabler/icons-react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef, useState } from 'react';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { FailureNote } from '../parts/failure-note.tsx';
+import type { Shelf } from '../state/route.ts';
+import { useLibraryView, useStores } from '../state/stores.ts';
+import { useLanguage } from '../texts/language.ts';
+import type { ListQuery } from './library-query.ts';
+import { ListHeading } from './list-heading.tsx';
+import { MediaCard } from './media-card.tsx';
+import { MediaLine } from './media-line.tsx';
+import { useListKeys } from './use-list-keys.ts';
+import { useMediaWindow } from './use-media-window.ts';
+import { useSelecting } from './use-selecting.ts';
+
+export interface MediaListProps {
+  readonly query: ListQuery;
+  readonly shelf: Shelf;
+  readonly narrow: boolean;
+}
+
+const CARD_MIN_PX = 196;
+const GAP_PX = 16;
+/** Below the picture: title and two lines. */
+const CARD_TEXT_PX = 56;
+const LINE_PX = 52;
+/** Until the first answer, skeletons stand for this many. */
+const EXPECTED = 24;
+
+/** The library as pictures or as lines; only what is in view is drawn and asked for. */
+export function MediaList({ query, shelf, narrow }: MediaListProps) {
+  const { t } = useLanguage();
+  const mode = useLibraryView((view) => view.mode);
+  const cursor = useLibraryView((view) => view.cursor);
+  const scroller = useRef<HTMLDivElement>(null);
+  const { ref: measure, width } = useElementSize();
+  const columns =
+    mode === 'list' ? 1 : Math.max(1, Math.floor((width + GAP_PX) / (CARD_MIN_PX + GAP_PX)));
+  const cardWidth = (width - GAP_PX * (columns - 1)) / columns;
+  const rowPx =
+    mode === 'list' ? LINE_PX : Math.round((cardWidth * 9) / 16) + CARD_TEXT_PX + GAP_PX;
+  const [range, setRange] = useState({ first: 0, last: EXPECTED });
+  const { total, failure, rowAt } = useMediaWindow(query, range);
+  const count = total ?? EXPECTED;
+
+  const virtualizer = useVirtualizer({
+    count: Math.ceil(count / columns),
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowPx,
+    overscan: 4,
+    paddingStart: 2,
+    paddingEnd: 24,
+  });
+  const items = virtualizer.getVirtualItems();
+  const first = (items[0]?.index ?? 0) * columns;
+  const last = ((items.at(-1)?.index ?? 0) + 1) * columns - 1;
+  useEffect(() => setRange({ first, last: Math.max(first, last) }), [first, last]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another height means measuring anew
+  useEffect(() => virtualizer.measure(), [virtualizer, rowPx]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list starts at its top
+  useEffect(() => virtualizer.scrollToOffset(0), [virtualizer, query]);
+
+  const selecting = useSelecting({ query, total: count, rowAt, narrow });
+  const onKeyDown = useListKeys({
+    columns,
+    total: count,
+    selecting,
+    show: (place) => virtualizer.scrollToIndex(Math.floor(place / columns), { align: 'auto' }),
+  });
+
+  if (failure !== null) return <FailureNote failure={failure} />;
+  if (total === 0) return <NothingHere shelf={shelf} />;
+  const Item = mode === 'list' ? MediaLine : MediaCard;
+  return (
+    <div className="media-list" ref={scroller}>
+      {mode === 'list' && <ListHeading />}
+      <div
+        ref={measure}
+        className={`media-rows media-rows-${mode}`}
+        style={{ height: virtualizer.getTotalSize() }}
+        role="listbox"
+        aria-multiselectable
+        aria-label={t.library.label}
+        aria-activedescendant={cursor === null ? undefined : optionId(cursor)}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+      >
+        {width > 0 &&
+          items.map((item) => (
+            <div
+              key={item.key}
+              role="presentation"
+              className="media-row"
+              style={{
+                transform: `translateY(${item.start}px)`,
+                gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+              }}
+            >
+              {Array.from(
+                { length: Math.min(columns, count - item.index * columns) },
+                (_, column) => {
+                  const place = item.index * columns + column;
+                  return (
+                    <Item
+                      key={place}
+                      id={optionId(place)}
+                      place={place}
+                      total={count}
+                      row={rowAt(place)}
+                      onPick={selecting.pick}
+                      onOpen={selecting.open}
+                    />
+                  );
+                },
+              )}
+            </div>
+          ))}
+      </div>
+    </div>
+  );
+}
+
+function optionId(place: number): string {
+  return `media-at-${place}`;
+}
+
+function NothingHere({ shelf }: { readonly shelf: Shelf }) {
+  const { t } = useLanguage();
+  const { library } = useStores();
+  const filtered = useLibraryView((view) => view.text.trim() !== '' || view.status !== null);
+  if (shelf === 'attention' && !filtered) {
+    return (
+      <EmptyState
+        icon={<IconMoodSmile size={40} stroke={1.3} />}
+        title={t.library.emptyAttention}
+        hint={t.library.emptyAttentionHint}
+      />
+    );
+  }
+  if (!filtered) {
+    return (
+      <EmptyState
+        icon={<IconDragDrop size={40} stroke={1.3} />}
+        title={t.library.emptyKind}
+        hint={t.library.emptyKindHint}
+      />
+    );
+  }
+  return (
+    <EmptyState
+      icon={<IconPhotoSearch size={40} stroke={1.3} />}
+      title={t.library.nothingFound}
+      hint={t.library.nothingFoundHint}
+    >
+      <Button variant="default" onClick={() => library.getState().setStatus(null)}>
+        {t.library.clearFilters}
+      </Button>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,70 @@
+import { useCallback, useMemo, useRef } from 'react';
+import type { MediaRow } from '../../core/catalog/query.ts';
+import { useServices } from '../client/services.ts';
+import { useAction } from '../data/use-action.tsx';
+import { useStores } from '../state/stores.ts';
+import { goTo } from '../state/use-route.ts';
+import type { ListQuery } from './library-query.ts';
+import { loadIds } from './load-ids.ts';
+
+export interface PickKeys {
+  readonly shiftKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+}
+
+/** What pointing and keys do to the selection of one list. */
+export interface Selecting {
+  pick(place: number, keys: PickKeys): void;
+  open(place: number): void;
+  all(): void;
+}
+
+interface SelectingNeeds {
+  readonly query: ListQuery;
+  readonly total: number;
+  readonly narrow: boolean;
+  rowAt(place: number): MediaRow | undefined;
+}
+
+export function useSelecting(needs: SelectingNeeds): Selecting {
+  const { client } = useServices();
+  const { library } = useStores();
+  const run = useAction();
+  const latest = useRef(needs);
+  latest.current = needs;
+
+  const open = useCallback((place: number) => {
+    const row = latest.current.rowAt(place);
+    if (row !== undefined) goTo({ view: 'media', mediaId: row.id });
+  }, []);
+
+  const pick = useCallback(
+    (place: number, { shiftKey, ctrlKey, metaKey }: PickKeys) => {
+      const { rowAt, query, narrow } = latest.current;
+      const row = rowAt(place);
+      const view = library.getState();
+      if (row === undefined) return;
+      if (shiftKey && view.anchor !== null) {
+        const first = Math.min(view.anchor, place);
+        const last = Math.max(view.anchor, place);
+        void run(async () =>
+          view.selectRange(await loadIds(client, query, { first, last }), place),
+        );
+      } else if (ctrlKey || metaKey) view.toggle(row.id, place);
+      else if (narrow && view.selected.has(row.id) && view.selected.size === 1) open(place);
+      else view.selectOnly(row.id, place);
+    },
+    [client, library, run, open],
+  );
+
+  const all = useCallback(() => {
+    const { query, total } = latest.current;
+    const last = total - 1;
+    void run(async () =>
+      library.getState().selectAll(await loadIds(client, query, { first: 0, last })),
+    );
+  }, [client, library, run]);
+
+  return useMemo(() => ({ pick, open, all }), [pick, open, all]);
+}

@@ -1,0 +1,117 @@
+import { Button, Group } from '@mantine/core';
+import { IconListDetails } from '@tabler/icons-react';
+import type { JobStatus } from '../../core/model/job.ts';
+import { PauseButton } from '../app/queue-bar.tsx';
+import { useServices } from '../client/services.ts';
+import { useDoctor, useJobs, useQueueState } from '../data/queries.ts';
+import { useAction } from '../data/use-action.tsx';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { useLanguage } from '../texts/language.ts';
+import { JobRow } from './job-row.tsx';
+
+const FINISHED: readonly JobStatus[] = ['done', 'cancelled'];
+
+/** All conversions: what runs, what waits, what failed, what is done. */
+export function QueuePage() {
+  const { t } = useLanguage();
+  const { client } = useServices();
+  const run = useAction();
+  const state = useQueueState().data;
+  const doctor = useDoctor().data;
+  const counts = state?.counts;
+  const empty = counts !== undefined && Object.values(counts).every((count) => count === 0);
+  const finished = (counts?.done ?? 0) + (counts?.cancelled ?? 0) + (counts?.failed ?? 0);
+  return (
+    <div className="page">
+      <header className="view-head">
+        <h1 className="view-title">{t.queue.title}</h1>
+        <Group gap={8}>
+          {state && !empty && <PauseButton paused={state.paused} />}
+          {(counts?.failed ?? 0) > 0 && (
+            <Button
+              size="xs"
+              onClick={() =>
+                run(
+                  () => client.jobs.retryFailed({}),
+                  ({ jobIds }) => t.queue.retried(jobIds.length),
+                )
+              }
+            >
+              {t.queue.retryAll}
+            </Button>
+          )}
+          {finished > 0 && (
+            <Button
+              size="xs"
+              variant="default"
+              onClick={() =>
+                run(
+                  () => client.jobs.clearFinished({}),
+                  ({ removed }) => t.queue.cleared(removed),
+                )
+              }
+            >
+              {t.queue.clear}
+            </Button>
+          )}
+        </Group>
+      </header>
+      {state?.paused && (
+        <p className="note tone-warn" role="status">
+          {t.queue.pausedWaiting(state.counts.queued)}
+        </p>
+      )}
+      {empty && (
+        <EmptyState
+          icon={<IconListDetails size={40} stroke={1.3} />}
+          title={t.queue.empty}
+          hint={t.queue.emptyHint}
+        />
+      )}
+      {counts !== undefined && !empty && (
+        <>
+          <JobGroup title={t.queue.running} statuses={['running']} count={counts.running} />
+          <JobGroup title={t.queue.waiting} statuses={['queued']} count={counts.queued} />
+          <JobGroup title={t.queue.failed} statuses={['failed']} count={counts.failed} />
+          <JobGroup
+            title={t.queue.done}
+            statuses={FINISHED}
+            count={counts.done + counts.cancelled}
+          />
+        </>
+      )}
+      {doctor && (
+        <p className="hint">{t.queue.limits(doctor.parallelJobs, doctor.encoderThreads)}</p>
+      )}
+    </div>
+  );
+}
+
+interface GroupProps {
+  readonly title: string;
+  readonly statuses: readonly JobStatus[];
+  readonly count: number;
+}
+
+function JobGroup({ title, statuses, count }: GroupProps) {
+  const { figures } = useLanguage();
+  const rows = useJobs({ statuses }).data?.rows ?? [];
+  if (count === 0) return null;
+  return (
+    <section className="queue-group" aria-label={title}>
+      <h2 className="section-title">
+        {title} <span className="view-count">{figures.number(count)}</span>
+      </h2>
+      <ul className="jobs">
+        {rows.map((job, index) => (
+          <JobRow
+            key={job.id}
+            job={job}
+            first={rows[0]?.id ?? null}
+            before={rows[index - 1]?.id ?? null}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}

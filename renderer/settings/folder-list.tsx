@@ -1,0 +1,63 @@
+import { Button, Group } from '@mantine/core';
+import { IconFolderPlus } from '@tabler/icons-react';
+import { useServices } from '../client/services.ts';
+import { useWatchFolders } from '../data/queries.ts';
+import { useAction } from '../data/use-action.tsx';
+import { useDialogs } from '../state/stores.ts';
+import { useLanguage } from '../texts/language.ts';
+
+export function FolderList() {
+  const { t } = useLanguage();
+  const { client } = useServices();
+  const run = useAction();
+  const show = useDialogs((dialogs) => dialogs.show);
+  const folders = useWatchFolders().data ?? [];
+  return (
+    <section className="settings-section">
+      <h2 className="section-title">{t.settings.folders}</h2>
+      <p className="hint">{t.settings.foldersHint}</p>
+      <ul className="jobs">
+        {folders.map((folder) => (
+          <li key={folder.id} className="job">
+            <div className="job-head">
+              <span className="job-title file-path">{folder.path}</span>
+              <span className={folder.state === 'unreachable' ? 'tone-bad' : 'hint'}>
+                {t.settings.folderState[folder.state]} · {t.settings.folderMedia(folder.mediaCount)}
+              </span>
+              <Group gap={4} wrap="nowrap">
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  onClick={() => show({ kind: 'watch-folder', folderId: folder.id })}
+                >
+                  {t.publish.edit}
+                </Button>
+                <Button
+                  size="compact-sm"
+                  variant="subtle"
+                  color="gray"
+                  onClick={() =>
+                    run(
+                      () => client.import.removeWatchFolder({ id: folder.id }),
+                      () => t.settings.folderRemoved,
+                    )
+                  }
+                >
+                  {t.settings.folderRemove}
+                </Button>
+              </Group>
+            </div>
+            {folder.message !== null && <p className="hint">{folder.message}</p>}
+          </li>
+        ))}
+      </ul>
+      <Button
+        variant="default"
+        leftSection={<IconFolderPlus size={16} />}
+        onClick={() => show({ kind: 'watch-folder', folderId: null })}
+      >
+        {t.settings.addFolder}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import { createStore } from 'zustand/vanilla';
+
+export type Dialog =
+  | { readonly kind: 'watch-folder'; readonly folderId: string | null }
+  | { readonly kind: 'publish-target'; readonly targetId: string | null }
+  | {
+      readonly kind: 'publish';
+      readonly mediaIds: readonly string[];
+      readonly targetId: string | null;
+    }
+  | { readonly kind: 'import-path' }
+  | { readonly kind: 'shortcuts' };
+
+/** At most one dialog stands over the page. */
+export interface Dialogs {
+  readonly open: Dialog | null;
+  show(dialog: Dialog): void;
+  close(): void;
+}
+
+export function createDialogs() {
+  return createStore<Dialogs>()((set) => ({
+    open: null,
+    show: (open) => set({ open }),
+    close: () => set({ open: null }),
+  }));
+}

@@ -1,0 +1,42 @@
+import { createContext, use } from 'react';
+import { useStore } from 'zustand';
+import { type Activity, createActivity } from './activity.ts';
+import { createDialogs, type Dialogs } from './dialogs.ts';
+import { createLibraryView, type LibraryView } from './library-view.ts';
+import { createUploads, type Send, type Uploads } from './uploads.ts';
+
+/** The page's own state, built once in `app/main.tsx`. */
+export function createStores(send: Send) {
+  return {
+    library: createLibraryView(),
+    uploads: createUploads(send),
+    activity: createActivity(),
+    dialogs: createDialogs(),
+  };
+}
+
+export type Stores = ReturnType<typeof createStores>;
+
+export const StoresContext = createContext<Stores | null>(null);
+
+export function useStores(): Stores {
+  const stores = use(StoresContext);
+  if (stores === null) throw new Error('No stores: wrap the tree in StoresContext.');
+  return stores;
+}
+
+export function useLibraryView<T>(select: (view: LibraryView) => T): T {
+  return useStore(useStores().library, select);
+}
+
+export function useUploads<T>(select: (uploads: Uploads) => T): T {
+  return useStore(useStores().uploads, select);
+}
+
+export function useActivity<T>(select: (activity: Activity) => T): T {
+  return useStore(useStores().activity, select);
+}
+
+export function useDialogs<T>(select: (dialogs: Dialogs) => T): T {
+  return useStore(useStores().dialogs, select);
+}
