@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runStep } from './check/run-step.mjs';
 import { judgeSkips } from './check/skipped-tests.mjs';
+import { testEnvironment } from './check/test-environment.mjs';
 
 const root = join(fileURLToPath(import.meta.url), '..', '..');
 const report = join(root, 'node_modules', '.cache', 'avlogue', 'tests.json');
@@ -31,8 +32,9 @@ const TEST_STEP = {
 const withTests = !process.argv.includes('--static');
 rmSync(report, { force: true });
 const steps = withTests ? [...STATIC_STEPS, TEST_STEP] : STATIC_STEPS;
+const environment = testEnvironment(root, process.env, process.platform);
 const results = [];
-for (const step of steps) results.push(await runStep(step, root));
+for (const step of steps) results.push(await runStep(step, root, environment));
 
 const lines = results.map(
   ({ name, ok, seconds }) => `${ok ? '  ok  ' : 'FAILED'}  ${name} (${seconds.toFixed(1)} s)`,
