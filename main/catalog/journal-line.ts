@@ -1,8 +1,8 @@
 import { crc32 } from 'node:zlib';
 import type { JournalLine } from '../../core/catalog/replay.ts';
 
-/** `{"sequence":7,"checksum":"0a1b2c3d","changes":[…]}`: the checksum is the CRC-32 of the text from `changes` on, with the sequence. */
-const LINE = /^\{"sequence":(\d{1,15}),"checksum":"([0-9a-f]{8})","changes":(\[.*\])\}$/;
+/** `{"sequence":7,"checksum":"0a1b2c3d","changes":[…]}`: the checksum is the CRC-32 of the text from `changes` on, with the sequence. A dot stands for U+2028 too, which JSON leaves as it is. */
+const LINE = /^\{"sequence":(\d{1,15}),"checksum":"([0-9a-f]{8})","changes":(\[.*\])\}$/s;
 
 /** JSON escapes line breaks, so that each line ends at its first one. */
 export function formatJournalLine({ sequence, changes }: JournalLine): string {

@@ -10,11 +10,11 @@ import type { Catalog } from './catalog.ts';
 import { brokenPath, type CatalogFiles, catalogFiles } from './catalog-files.ts';
 import { type CatalogState, writeFailed } from './commit-writer.ts';
 import { createCompactor, fileBytes } from './compaction.ts';
+import { createOpenCatalog } from './create-open-catalog.ts';
 import { createJournal, type OpenJournalFile } from './journal.ts';
 import { copySynced } from './keep-copy.ts';
 import { type LoadedCatalog, loadCatalog } from './load-catalog.ts';
 import { acquireLock } from './lock.ts';
-import { createOpenCatalog } from './create-open-catalog.ts';
 import { refuseNewerSnapshot } from './read-base.ts';
 import { createSerial } from './serial.ts';
 

@@ -1,0 +1,159 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { describe, expect, it } from 'vitest';
+import { acquireLock } from '../../../main/catalog/lock.ts';
+import { processState } from '../../../main/catalog/process-identity.ts';
+import { temporaryFolder } from '../../helpers/temporary-folder.ts';
+
+const CHILD = join(import.meta.dirname, 'locking-child.ts');
+
+/** A process that tries for the lock when it is told to. */
+async function contender(path: string) {
+  const child = spawn(process.execPath, [CHILD, path], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const read = async () => String((await lines.next()).value);
+  expect(await read()).toBe('ready');
+  return {
+    pid: child.pid,
+    async attempt() {
+      child.stdin.write('go\n');
+      return await read();
+    },
+    end: () => end(child, 'SIGKILL'),
+  };
+}
+
+async function end(child: ChildProcess, signal: 'SIGKILL'): Promise<void> {
+  const exited = once(child, 'exit');
+  child.kill(signal);
+  await exited;
+}
+
+async function owner(changes: Record<string, unknown> = {}): Promise<string> {
+  const state = await processState(process.pid);
+  const started = state.state === 'running' ? state.started : null;
+  return JSON.stringify({ pid: process.pid, started, host: hostname(), id: 'x', ...changes });
+}
+
+const DEAD_PID = 2 ** 22 - 3;
+
+describe('the lock', () => {
+  it('has one owner, whose pid others are told, until it lets go', async () => {
+    await using folder = await temporaryFolder();
+    const path = folder.at('lock');
+    const lock = await acquireLock(path);
+    await expect(acquireLock(path)).rejects.toMatchObject({
+      code: 'catalog/locked',
+      details: { pid: process.pid, path },
+    });
+    await lock.release();
+    await (await acquireLock(path)).release();
+    expect(await readdir(folder.path)).toEqual([]);
+  });
+
+  it('is readable by its owner only', async () => {
+    await using folder = await temporaryFolder();
+    const lock = await acquireLock(folder.at('lock'));
+    // Windows knows no such bits
+    const bits = process.platform === 'win32' ? 0o666 : 0o600;
+    expect((await stat(folder.at('lock'))).mode & 0o777).toBe(bits);
+    await lock.release();
+  });
+
+  it.each([
+    ['a process that has ended', () => owner({ pid: DEAD_PID })],
+    ['an earlier process with the same number', () => owner({ started: 'another start' })],
+    ['garbage', async () => 'garbage'],
+    ['a number that is no process', () => owner({ pid: -1 })],
+    ['an object of another kind', async () => '{"pid":1}'],
+  ])('of %s is taken over', async (_what, content) => {
+    await using folder = await temporaryFolder();
+    const path = folder.at('lock');
+    await writeFile(path, await content());
+    const lock = await acquireLock(path);
+    expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ pid: process.pid });
+    expect(await readdir(folder.path)).toEqual(['lock']);
+    await lock.release();
+  });
+
+  it('of another machine is respected, and the message says what to do', async () => {
+    await using folder = await temporaryFolder();
+    const path = folder.at('lock');
+    await writeFile(path, await owner({ host: 'elsewhere', pid: DEAD_PID }));
+    await expect(acquireLock(path)).rejects.toMatchObject({
+      code: 'catalog/locked',
+      message: expect.stringContaining(`delete ${path}`),
+    });
+  });
+
+  it('is not removed by an owner that lost it', async () => {
+    await using folder = await temporaryFolder();
+    const path = folder.at('lock');
+    const lock = await acquireLock(path);
+    const other = await owner();
+    await writeFile(path, other);
+    await lock.release();
+    expect(await readFile(path, 'utf8')).toBe(other);
+  });
+
+  it('is taken over also from a process that died while it took it over', async () => {
+    await using folder = await temporaryFolder();
+    const path = folder.at('lock');
+    const stale = await owner({ pid: DEAD_PID });
+    await writeFile(path, stale);
+    const key = createHash('sha256').update(stale).digest('hex').slice(0, 16);
+    await writeFile(`${path}.${key}`, await owner({ pid: DEAD_PID, id: 'taker' }));
+    await (await acquireLock(path)).release();
+    expect(await readdir(folder.path)).toEqual([]);
+  });
+});
+
+describe('processes that start at once', () => {
+  it.each([
+    ['a free lock', null],
+    ['a dead owner’s lock', () => owner({ pid: DEAD_PID })],
+    ['an unreadable lock', async () => 'garbage'],
+  ])(
+    'and want %s: exactly one gets it, the others learn its pid',
+    { timeout: 30_000 },
+    async (_what, stale) => {
+      await using folder = await temporaryFolder();
+      const contenders = await Promise.all(
+        Array.from({ length: 4 }, () => contender(folder.at('0'))),
+      );
+      try {
+        if (stale !== null) await writeFile(folder.at('0'), await stale());
+        const outcomes = await Promise.all(contenders.map((one) => one.attempt()));
+        const winner = contenders[outcomes.indexOf('won')];
+        const losers = outcomes
+          .filter((outcome) => outcome !== 'won')
+          .map((text) => JSON.parse(text));
+        expect(losers).toHaveLength(3);
+        for (const { code, details } of losers) {
+          expect([code, details.pid]).toEqual(['catalog/locked', winner?.pid]);
+        }
+      } finally {
+        await Promise.all(contenders.map((one) => one.end()));
+      }
+      await (await acquireLock(folder.at('0'))).release();
+    },
+  );
+
+  it('within one process too, however often they try', async () => {
+    await using folder = await temporaryFolder();
+    const path = folder.at('lock');
+    for (let turn = 0; turn < 20; turn += 1) {
+      await writeFile(path, await owner({ pid: DEAD_PID, id: `dead-${turn}` }));
+      const tries = await Promise.allSettled(Array.from({ length: 6 }, () => acquireLock(path)));
+      const won = tries.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+      expect(won).toHaveLength(1);
+      await won[0]?.release();
+    }
+    expect(await readdir(folder.path)).toEqual([]);
+  });
+});
