@@ -19,7 +19,8 @@ export interface Catalog {
   /**
    * Validated, appended to the journal, synced, applied, published: all changes or none.
    * Resolves when they would survive a power cut. Concurrent calls share one sync.
-   * @throws AppError catalog/invalid-change, catalog/conflict (slug), catalog/write-failed
+   * @throws AppError catalog/invalid-change, catalog/not-found (a patch of what is gone), catalog/conflict (slug),
+   * catalog/write-failed
    */
   commit(changes: readonly CatalogChange[]): Promise<void>;
   subscribe(listener: (event: Extract<EngineEvent, { type: 'catalog' }>) => void): () => void;

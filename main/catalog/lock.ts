@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { AppError } from '../../core/errors/app-error.ts';
+import { removeQuietly } from '../files/remove-quietly.ts';
 import {
   createLock,
   type FoundLock,
@@ -23,6 +25,8 @@ const RETRY_MS = 15;
 const PATIENCE_MS = 5_000;
 /** A lock that is being written where there are no hard links is unreadable for less than this. */
 const UNFINISHED_MS = 2_000;
+/** No one takes this long to get a lock. */
+const LEFT_OVER_MS = 60_000;
 /** A taker-over that died while taking over from one that died …: no one dies that often. */
 const DEEPEST_CLAIM = 4;
 
@@ -34,7 +38,26 @@ const DEEPEST_CLAIM = 4;
 export async function acquireLock(path: string): Promise<LibraryLock> {
   const self = await thisProcess();
   await acquire(path, self, 0);
+  await removeLeftOvers(path);
   return { release: () => removeLock(path, JSON.stringify(self)) };
+}
+
+/** What processes left that were killed within the few milliseconds of getting or taking over a lock. */
+async function removeLeftOvers(path: string): Promise<void> {
+  const folder = dirname(path);
+  const isOther = (name: string) => /^[-.]/.test(name.slice(basename(path).length));
+  const names = (await readdir(folder)).filter((name) => name.startsWith(basename(path)));
+  for (const other of names.filter(isOther).map((name) => join(folder, name))) {
+    if ((await ageMs(other)) > LEFT_OVER_MS) await removeQuietly(other);
+  }
+}
+
+async function ageMs(path: string): Promise<number> {
+  try {
+    return Date.now() - (await stat(path)).mtimeMs;
+  } catch {
+    return 0;
+  }
 }
 
 async function thisProcess(): Promise<LockOwner> {
@@ -64,16 +87,11 @@ async function acquire(path: string, self: LockOwner, depth: number): Promise<vo
 
 async function isStale(path: string, found: FoundLock, self: LockOwner): Promise<boolean> {
   if (found.owner !== null) return !(await isAlive(found.owner, self.host));
-  return !(await readsAsUnfinished(path));
+  return !(await readsAsUnfinished(path, found));
 }
 
-async function readsAsUnfinished(path: string): Promise<boolean> {
-  try {
-    const { size, mtimeMs } = await stat(path);
-    return size === 0 && Math.abs(Date.now() - mtimeMs) < UNFINISHED_MS;
-  } catch {
-    return true;
-  }
+async function readsAsUnfinished(path: string, found: FoundLock): Promise<boolean> {
+  return found.text === '' && (await ageMs(path)) < UNFINISHED_MS;
 }
 
 /** false: another process is at it. */

@@ -2,6 +2,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createMediaLookup } from '../../core/catalog/media-lookup.ts';
 import { MIGRATIONS, type Migration } from '../../core/catalog/migrations.ts';
+import { AppError } from '../../core/errors/app-error.ts';
 import type { Clock } from '../clock.ts';
 import { errorCodeOf } from '../files/error-code-of.ts';
 import { isTemporaryPath } from '../files/temporary-path.ts';
@@ -14,7 +15,7 @@ import { createOpenCatalog } from './create-open-catalog.ts';
 import { createJournal, type OpenJournalFile } from './journal.ts';
 import { copySynced } from './keep-copy.ts';
 import { type LoadedCatalog, loadCatalog } from './load-catalog.ts';
-import { acquireLock } from './lock.ts';
+import { acquireLock, type LibraryLock } from './lock.ts';
 import { refuseNewerSnapshot } from './read-base.ts';
 import { createSerial } from './serial.ts';
 
@@ -37,60 +38,73 @@ export interface CatalogOptions {
  */
 export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
   const { paths, migrations = MIGRATIONS } = options;
-  await refuseNewerSnapshot(paths.snapshot, migrations);
-  await prepareFolders(paths);
-  const lock = await acquireLock(paths.lock);
+  const { snapshot, root, backups } = paths;
+  await inWords(notReadable(snapshot), () => refuseNewerSnapshot(snapshot, migrations));
+  const lock = await inWords(notWritable(root), async () => {
+    await mkdir(backups, { recursive: true });
+    return await acquireLock(paths.lock);
+  });
   try {
-    return await openOwned(options, lock.release);
+    const files = catalogFiles(paths);
+    const loaded = await inWords(notReadable(snapshot), () => loadCatalog(files, migrations));
+    return await inWords(notWritable(snapshot), () => goOn(options, loaded, lock));
   } catch (error) {
     await lock.release();
     throw error;
   }
 }
 
-async function prepareFolders({ root, backups }: LibraryPaths): Promise<void> {
+/** Brings what stands on disk in order and begins to take commits. */
+async function goOn(
+  options: CatalogOptions,
+  loaded: LoadedCatalog,
+  { release }: LibraryLock,
+): Promise<Catalog> {
+  const { paths, migrations = MIGRATIONS, appVersion = '', onProblem = () => {} } = options;
+  const files = catalogFiles(paths);
+  await removeLeftOvers(paths);
+  const kept = await keepAside(files, loaded, options.clock);
+  const { openFile, minJournalBytes } = options;
+  const journal = createJournal({
+    path: files.journal,
+    length: loaded.journal.goodBytes,
+    ...(openFile && { openFile }),
+  });
+  const state = stateOf(loaded);
+  const needs = { files, state, journal, serial: createSerial(), migrations, appVersion };
+  const compactor = createCompactor(needs, await fileBytes(files.snapshot));
+  if (loaded.mustRewrite) await compactor.compact({ keepSnapshot: !loaded.broken.snapshot });
+  return createOpenCatalog({
+    ...needs,
+    compactor,
+    notices: [...loaded.notices, ...kept.map((path) => `The damaged file was kept as ${path}.`)],
+    onProblem,
+    release,
+    ...(minJournalBytes !== undefined && { minJournalBytes }),
+  });
+}
+
+/** The system's errors in AVlogue's words; whatever else was thrown stays what it is. */
+async function inWords<T>(word: (cause: Error) => AppError, work: () => Promise<T>): Promise<T> {
   try {
-    await mkdir(backups, { recursive: true });
-  } catch (cause) {
-    throw writeFailed(root, cause);
+    return await work();
+  } catch (error) {
+    const isOfSystem = !(error instanceof AppError) && errorCodeOf(error) !== null;
+    throw isOfSystem && error instanceof Error ? word(error) : error;
   }
 }
 
-async function openOwned(options: CatalogOptions, release: () => Promise<void>): Promise<Catalog> {
-  const { paths, clock, migrations = MIGRATIONS, appVersion = '', onProblem = () => {} } = options;
-  const files = catalogFiles(paths);
-  const loaded = await loadCatalog(files, migrations);
-  try {
-    await removeLeftOvers(paths);
-    const kept = await keepAside(files, loaded, clock);
-    const state = stateOf(loaded);
-    const { openFile } = options;
-    const journal = createJournal({
-      path: files.journal,
-      length: loaded.journal.goodBytes,
-      ...(openFile && { openFile }),
-    });
-    const serial = createSerial();
-    const needs = { files, state, journal, serial, migrations, appVersion };
-    const compactor = createCompactor(needs, await fileBytes(files.snapshot));
-    const keepSnapshot = !loaded.broken.snapshot;
-    if (loaded.mustRewrite) await compactor.compact({ keepSnapshot });
-    const notices = [
-      ...loaded.notices,
-      ...kept.map((path) => `The damaged file was kept as ${path}.`),
-    ];
-    const { minJournalBytes } = options;
-    return createOpenCatalog({
-      ...needs,
-      compactor,
-      notices,
-      onProblem,
-      release,
-      ...(minJournalBytes !== undefined && { minJournalBytes }),
-    });
-  } catch (cause) {
-    throw errorCodeOf(cause) === null ? cause : writeFailed(files.snapshot, cause);
-  }
+function notReadable(path: string) {
+  return (cause: Error) =>
+    new AppError(
+      'catalog/unreadable',
+      `The catalog ${path} cannot be read (${errorCodeOf(cause)}). Nothing was changed; mend its permissions or what stands in its place.`,
+      { details: { path, systemCode: errorCodeOf(cause) }, cause },
+    );
+}
+
+function notWritable(path: string) {
+  return (cause: Error) => writeFailed(path, cause);
 }
 
 function stateOf({ tables, sequence }: LoadedCatalog): CatalogState {

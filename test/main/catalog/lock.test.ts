@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -113,6 +113,19 @@ describe('the lock', () => {
   });
 });
 
+describe('what killed processes left', () => {
+  it('goes with the next owner, when it is old enough to be theirs', async () => {
+    await using folder = await temporaryFolder();
+    const [old, young] = [folder.at('lock-0123'), folder.at('lock.4567')];
+    for (const path of [old, young, folder.at('locket')]) await writeFile(path, 'x');
+    const hourAgo = Date.now() / 1000 - 3600;
+    await utimes(old, hourAgo, hourAgo);
+    await utimes(folder.at('locket'), hourAgo, hourAgo);
+    await (await acquireLock(folder.at('lock'))).release();
+    expect(await readdir(folder.path)).toEqual(['lock.4567', 'locket']);
+  });
+});
+
 describe('processes that start at once', () => {
   it.each([
     ['a free lock', null],
@@ -124,10 +137,10 @@ describe('processes that start at once', () => {
     async (_what, stale) => {
       await using folder = await temporaryFolder();
       const contenders = await Promise.all(
-        Array.from({ length: 4 }, () => contender(folder.at('0'))),
+        Array.from({ length: 4 }, () => contender(folder.at('lock'))),
       );
       try {
-        if (stale !== null) await writeFile(folder.at('0'), await stale());
+        if (stale !== null) await writeFile(folder.at('lock'), await stale());
         const outcomes = await Promise.all(contenders.map((one) => one.attempt()));
         const winner = contenders[outcomes.indexOf('won')];
         const losers = outcomes
@@ -140,7 +153,7 @@ describe('processes that start at once', () => {
       } finally {
         await Promise.all(contenders.map((one) => one.end()));
       }
-      await (await acquireLock(folder.at('0'))).release();
+      await (await acquireLock(folder.at('lock'))).release();
     },
   );
 

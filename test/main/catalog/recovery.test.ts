@@ -205,6 +205,35 @@ describe('a snapshot that cannot be read', () => {
   );
 });
 
+describe('what cannot be opened at all', () => {
+  it('is said in words, with the system’s code', async () => {
+    await using folder = await temporaryFolder();
+    await mkdir(folder.at('a', 'catalog.json'), { recursive: true });
+    await expect(openAt(folder.at('a'))).rejects.toMatchObject({
+      code: 'catalog/unreadable',
+      details: { systemCode: 'EISDIR' },
+    });
+    await writeFile(folder.at('file'), 'x');
+    await expect(openAt(folder.at('file', 'library'))).rejects.toMatchObject({
+      code: expect.stringMatching(/^catalog\/(unreadable|write-failed)$/),
+      details: { systemCode: 'ENOTDIR' },
+    });
+  });
+
+  it('lets go of the lock, so that a mended library opens', async () => {
+    await using folder = await temporaryFolder();
+    const { root, files } = await crashedLibrary(folder);
+    const text = await readFile(files.snapshot, 'utf8');
+    const kept = await readFile(files.previousSnapshot, 'utf8');
+    await writeFile(files.snapshot, '{');
+    await writeFile(files.previousSnapshot, '{');
+    await expect(openAt(root)).rejects.toMatchObject({ code: 'catalog/unreadable' });
+    await writeFile(files.snapshot, text);
+    await writeFile(files.previousSnapshot, kept);
+    expect(await titlesAt(root)).toEqual(ALL);
+  });
+});
+
 describe('versions', () => {
   const addMark: Migration = {
     version: 2,
