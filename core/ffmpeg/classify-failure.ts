@@ -21,12 +21,15 @@ export interface Failure {
 
 /** What an FFmpeg or ffprobe run that ended badly means for a person. */
 export function classifyFailure(run: FailedRun): Failure {
-  const lines = run.lines.map((line) => parseLogLine(line).text);
+  const lines = run.lines.map((line) => parseLogLine(line).text.replaceAll(run.path, MASTER));
   const rule = RULES.find((candidate) =>
     lines.some((line) => candidate.pattern.test(line) && (candidate.where?.(line, run) ?? true)),
   );
   return rule === undefined ? unknownFailure(run) : rule.failure(run);
 }
+
+/** Stands for the master's path, whose own words must not be taken for FFmpeg's. */
+const MASTER = '\u0001master\u0001';
 
 interface Rule {
   readonly pattern: RegExp;
@@ -36,7 +39,7 @@ interface Rule {
 
 /** Demuxers behind which other files or addresses stand. */
 const PLAYLISTS =
-  /^\[(hls|hls,applehttp|applehttp|concat|dash|imf|webm_dash_manifest|sdp|rtsp|rtp|ffmetadata|vobsub|tedcaptions|mca|redir|asf redir)\]/;
+  /^\[(hls|hls,applehttp|applehttp|concat|dash|imf|webm_dash_manifest|sdp|rtsp|rtp|vobsub|mlv)\]/;
 
 const failWith = (code: ErrorCode, message: (path: string) => string) => (run: FailedRun) => ({
   code,
@@ -77,7 +80,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern: /No such file or directory/i,
-    where: (line, run) => line.includes(run.path),
+    where: (line, run) => run.task === 'probe' || line.includes(MASTER),
     failure: MISSING,
   },
   {
@@ -131,7 +134,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern: /Invalid data found when processing input|End of file|Invalid argument/i,
-    where: (line, run) => run.task === 'probe' && line.includes(run.path),
+    where: (line, run) => run.task === 'probe' && line.includes(MASTER),
     failure: NOT_MEDIA,
   },
   {

@@ -8,7 +8,8 @@ import { parseKnown, parsePositive, readTag } from './probe-values.ts';
 export function parseAudioTrack(stream: ProbeStream): AudioTrack | null {
   const channels = Math.round(stream.channels ?? 0);
   const sampleRateHz = Math.round(parsePositive(stream.sample_rate) ?? 0);
-  if (stream.codec_name === undefined || channels < 1 || sampleRateHz < 1) return null;
+  if (stream.codec_name === undefined || !isWithin(channels, MOST_CHANNELS)) return null;
+  if (!isWithin(sampleRateHz, HIGHEST_RATE_HZ)) return null;
   return {
     index: stream.index,
     codec: stream.codec_name,
@@ -24,10 +25,18 @@ export function parseAudioTrack(stream: ProbeStream): AudioTrack | null {
   };
 }
 
+/** Beyond these a header is damaged: FFmpeg knows 64 channels, DSD has 11 MHz. */
+const MOST_CHANNELS = 64;
+const HIGHEST_RATE_HZ = 50_000_000;
+
+function isWithin(value: number, limit: number): boolean {
+  return value >= 1 && value <= limit;
+}
+
 /** Lossy codecs have none. */
 function parseBitDepth(stream: ProbeStream): number | null {
   const depth = parsePositive(stream.bits_per_raw_sample) ?? parsePositive(stream.bits_per_sample);
-  return depth === null ? null : Math.round(depth);
+  return depth === null || depth < 1 || depth > 64 ? null : Math.round(depth);
 }
 
 /** The track that is heard: the default one, else the one with most channels, else the first. */

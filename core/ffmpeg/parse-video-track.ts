@@ -8,8 +8,8 @@ import { parseRotation } from './rotation.ts';
 /** null: ffprobe could not make out the picture. */
 export function parseVideoTrack(stream: ProbeStream): VideoTrack | null {
   const { codec_name: codec, width = 0, height = 0 } = stream;
-  if (codec === undefined || width < 1 || height < 1) return null;
   const coded = { width: Math.round(width), height: Math.round(height) };
+  if (codec === undefined || !isSide(coded.width) || !isSide(coded.height)) return null;
   const sampleAspectRatio = parseSampleAspectRatio(stream.sample_aspect_ratio);
   const rotation = parseRotation(stream);
   const pixelFormat = parseKnown(stream.pix_fmt);
@@ -37,6 +37,13 @@ export function parseVideoTrack(stream: ProbeStream): VideoTrack | null {
     tag: parseTag(stream.codec_tag_string),
     bitrateBps: parseStreamBitrate(stream),
   };
+}
+
+/** FFmpeg itself decodes no picture with a longer side. */
+const LONGEST_SIDE = 65_536;
+
+function isSide(pixels: number): boolean {
+  return pixels >= 1 && pixels <= LONGEST_SIDE;
 }
 
 /** Matroska keeps it in a tag, which older muxers wrote with a language behind its name. */
@@ -76,7 +83,8 @@ function displaySize(
 }
 
 function rawBitDepth(stream: ProbeStream): number {
-  return Math.round(parsePositive(stream.bits_per_raw_sample) ?? 8) || 8;
+  const depth = Math.round(parsePositive(stream.bits_per_raw_sample) ?? 8);
+  return depth >= 1 && depth <= 32 ? depth : 8;
 }
 
 /** `tt`, `tb`: top field first; `bb`, `bt`: bottom field first (coded and shown order). */
