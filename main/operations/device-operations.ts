@@ -1,11 +1,13 @@
 import { offeredDevices } from '../../core/catalog/offer.ts';
 import { BUILT_IN_DEVICES } from '../../core/devices/built-in-devices.ts';
+import { findDeviceProblems } from '../../core/devices/find-device-problems.ts';
 import { AppError } from '../../core/errors/app-error.ts';
 import type { Device } from '../../core/model/device.ts';
 import { settingsOf } from '../planner.ts';
 import type { Implementer } from './implementer.ts';
 import type { OperationNeeds } from './needs.ts';
 import { parseDevicesFile } from './parse-devices-file.ts';
+import { refuseProblems } from './refuse-problems.ts';
 import { notFound } from './require-record.ts';
 
 export function deviceOperations({ devices }: Implementer, { catalog }: OperationNeeds) {
@@ -32,7 +34,9 @@ export function deviceOperations({ devices }: Implementer, { catalog }: Operatio
     list: devices.list.handler(list),
     save: devices.save.handler(async ({ input }) => {
       refuseBuiltIn(input.id, input.name);
-      await put([{ ...input, builtIn: false, enabled: true }]);
+      const device = { ...input, builtIn: false, enabled: true };
+      refuseProblems(device.name, findDeviceProblems(device));
+      await put([device]);
       return get(input.id);
     }),
     setEnabled: devices.setEnabled.handler(async ({ input }) => {

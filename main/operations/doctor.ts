@@ -10,8 +10,10 @@ type Check = DoctorReport['checks'][number];
 /** Below this a single long video may fill the disk. */
 const LOW_SPACE_BYTES = 5e9;
 
+type DoctorNeeds = Pick<OperationNeeds, 'version' | 'paths' | 'catalog' | 'binaries' | 'limits'>;
+
 /** What AVlogue found on this machine, and whether it works. */
-export async function examine(needs: OperationNeeds): Promise<DoctorReport> {
+export async function examine(needs: DoctorNeeds): Promise<DoctorReport> {
   const { ffmpeg, ffprobe, encoders } = needs.binaries();
   const { parallelJobs, encoderThreads } = needs.limits();
   const unavailableFormats = allFormats(needs.catalog)

@@ -1,15 +1,16 @@
 import type { FormatProblem } from '../../core/contract/formats.ts';
 import { AppError } from '../../core/errors/app-error.ts';
 import { BUILT_IN_FORMATS } from '../../core/formats/built-in-formats.ts';
+import { findFormatProblems } from '../../core/formats/find-format-problems.ts';
 import { type Format, formatSchema } from '../../core/model/format.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { formatCommand } from './format-command.ts';
-import { findFormatProblems } from './format-rules.ts';
 import { requireFormatUnused } from './format-usage.ts';
 import type { Implementer } from './implementer.ts';
 import { importFormats } from './import-formats.ts';
 import { missingEncoders } from './missing-encoders.ts';
 import type { OperationNeeds } from './needs.ts';
+import { refuseProblems } from './refuse-problems.ts';
 import { allFormatSets, allFormats } from './require-formats.ts';
 import { notFound } from './require-record.ts';
 
@@ -33,7 +34,7 @@ export function formatOperations({ formats }: Implementer, { catalog, binaries }
     save: formats.save.handler(async ({ input }) => {
       refuseBuiltIn(input.id, input.name);
       const format = { ...input, builtIn: false };
-      refuseProblems(format);
+      refuseProblems(format.name, findFormatProblems(format));
       refuseNewKind(format, catalog);
       await put(format);
       return format;
@@ -84,29 +85,11 @@ function validate(
   input: unknown,
   encoders: ReadonlySet<string>,
 ): { readonly problems: readonly FormatProblem[]; readonly command: string | null } {
-  const parsed = formatSchema.safeParse(input);
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map(({ path, message }) => ({
-      field: path.join('.'),
-      severity: 'error' as const,
-      code: 'schema',
-      message,
-    }));
-    return { problems, command: null };
-  }
-  const problems = findFormatProblems(parsed.data);
+  const problems = findFormatProblems(input);
   const broken = problems.some(({ severity }) => severity === 'error');
-  return { problems, command: broken ? null : formatCommand(parsed.data, encoders) };
-}
-
-/** @throws AppError format/invalid with the field and the reason */
-export function refuseProblems(format: Format): void {
-  const problems = findFormatProblems(format).filter(({ severity }) => severity === 'error');
-  const [first] = problems;
-  if (first === undefined) return;
-  throw new AppError('format/invalid', `“${format.name}”, ${first.field}: ${first.message}`, {
-    details: { field: first.field, problems },
-  });
+  const parsed = formatSchema.safeParse(input);
+  const command = broken || !parsed.success ? null : formatCommand(parsed.data, encoders);
+  return { problems, command };
 }
 
 /** A set holds formats of one kind only. */

@@ -1,11 +1,13 @@
 import { AppError } from '../../core/errors/app-error.ts';
 import { BUILT_IN_FORMAT_SETS } from '../../core/formats/built-in-formats.ts';
+import { findSetProblems } from '../../core/formats/find-set-problems.ts';
 import type { FormatSet } from '../../core/model/format.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { requireFormatSetUnused } from './format-usage.ts';
 import type { Implementer } from './implementer.ts';
 import type { OperationNeeds } from './needs.ts';
-import { allFormatSets, requireFormats } from './require-formats.ts';
+import { refuseProblems } from './refuse-problems.ts';
+import { allFormatSets, allFormats } from './require-formats.ts';
 import { notFound } from './require-record.ts';
 
 export function formatSetOperations({ formatSets }: Implementer, { catalog }: OperationNeeds) {
@@ -14,7 +16,8 @@ export function formatSetOperations({ formatSets }: Implementer, { catalog }: Op
     save: formatSets.save.handler(async ({ input }) => {
       refuseBuiltIn(input.id, input.name);
       const record = { ...input, builtIn: false };
-      requireOneKind(record, catalog);
+      refuseProblems(record.name, findSetProblems(record, allFormats(catalog)));
+      refuseNewKind(record, catalog);
       await catalog.commit([{ type: 'put', collection: 'formatSets', record }]);
       return record;
     }),
@@ -29,16 +32,8 @@ export function formatSetOperations({ formatSets }: Implementer, { catalog }: Op
   };
 }
 
-/** @throws AppError input/invalid, catalog/conflict */
-function requireOneKind({ id, kind, formatIds }: FormatSet, catalog: Catalog): void {
-  const stranger = requireFormats(formatIds, catalog).find((format) => format.kind !== kind);
-  if (stranger !== undefined) {
-    throw new AppError(
-      'input/invalid',
-      `The format “${stranger.name}” is for ${stranger.kind} and does not go into a set for ${kind}.`,
-      { details: { field: 'formatIds', id: stranger.id } },
-    );
-  }
+/** Watch folders, settings and media expect the kind that they chose. */
+function refuseNewKind({ id, kind }: FormatSet, catalog: Catalog): void {
   const standing = catalog.get('formatSets', id);
   if (standing !== undefined && standing.kind !== kind) requireFormatSetUnused(id, catalog);
 }

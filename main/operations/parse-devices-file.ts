@@ -1,5 +1,6 @@
 import { devicesFileSchema } from '../../core/contract/devices.ts';
 import { BUILT_IN_DEVICES } from '../../core/devices/built-in-devices.ts';
+import { findDeviceProblems } from '../../core/devices/find-device-problems.ts';
 import { AppError } from '../../core/errors/app-error.ts';
 import type { Device } from '../../core/model/device.ts';
 
@@ -12,15 +13,21 @@ export interface ParsedDevices {
 /** @throws AppError format/import-unreadable */
 export function parseDevicesFile(json: string): ParsedDevices {
   const { devices } = parseFile(json);
-  const builtIn = new Set(BUILT_IN_DEVICES.map(({ id }) => id));
+  const judged = devices.map((device) => ({ device, fault: faultOf(device) }));
   return {
-    records: devices
-      .filter(({ id }) => !builtIn.has(id))
-      .map((device) => ({ ...device, builtIn: false, enabled: true })),
-    notes: devices
-      .filter(({ id }) => builtIn.has(id))
-      .map(({ name }) => `“${name}” is built in and was left as it is.`),
+    records: judged.flatMap(({ device, fault }) =>
+      fault === null ? [{ ...device, builtIn: false, enabled: true }] : [],
+    ),
+    notes: judged.flatMap(({ device, fault }) =>
+      fault === null ? [] : [`“${device.name}” was left out: ${fault}`],
+    ),
   };
+}
+
+function faultOf(device: Device): string | null {
+  if (BUILT_IN_DEVICES.some(({ id }) => id === device.id)) return 'it is built in.';
+  const fault = findDeviceProblems(device).find(({ severity }) => severity === 'error');
+  return fault === undefined ? null : `${fault.field}: ${fault.message}`;
 }
 
 function parseFile(json: string) {
