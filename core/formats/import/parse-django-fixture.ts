@@ -1,0 +1,141 @@
+import type { Format, FormatSet } from '../../model/format.ts';
+import type { MediaKind } from '../../model/scalars.ts';
+import { buildFormatFromRow, unknownFields } from './django-format.ts';
+import { type DjangoRow, djangoRowSchema, formatSetFields } from './django-row.ts';
+import { type ImportedFormats, type Shelf, sameRecipe } from './imported-formats.ts';
+import { makeId } from './make-id.ts';
+
+const FORMAT_MODELS: Readonly<Record<string, MediaKind>> = {
+  'avlogue.videoformat': 'video',
+  'avlogue.audioformat': 'audio',
+};
+
+const SET_MODELS: Readonly<Record<string, MediaKind>> = {
+  'avlogue.videoformatset': 'video',
+  'avlogue.audioformatset': 'audio',
+};
+
+export function isDjangoFixture(data: unknown): data is readonly unknown[] {
+  return Array.isArray(data) && data.some((row) => modelOf(row).startsWith('avlogue.'));
+}
+
+/** Formats and format sets of the old AVlogue; whatever else its fixtures held is noted and left out. */
+export function parseDjangoFixture(rows: readonly unknown[], shelf: Shelf): ImportedFormats {
+  const notes: string[] = [];
+  const readable = readRows(rows, notes);
+  const { formats, idOf } = takeFormats(readable, shelf, notes);
+  const formatSets = takeSets(readable, { shelf, idOf, notes });
+  return { formats, formatSets, notes };
+}
+
+function readRows(rows: readonly unknown[], notes: string[]): readonly DjangoRow[] {
+  const strangers = new Map<string, number>();
+  const readable: DjangoRow[] = [];
+  for (const [index, row] of rows.entries()) {
+    const parsed = djangoRowSchema.safeParse(row);
+    const model = modelOf(row);
+    if (!parsed.success) notes.push(`Row ${index + 1} was left out: it is no row of a fixture.`);
+    else if (Object.hasOwn(FORMAT_MODELS, model) || Object.hasOwn(SET_MODELS, model))
+      readable.push({ ...parsed.data, model });
+    else strangers.set(model, (strangers.get(model) ?? 0) + 1);
+  }
+  for (const [model, count] of strangers)
+    notes.push(
+      `${count === 1 ? '1 row' : `${count} rows`} of ${model.slice(0, 80)}: not about formats, left out.`,
+    );
+  return readable;
+}
+
+function takeFormats(rows: readonly DjangoRow[], shelf: Shelf, notes: string[]) {
+  const taken = new Set(shelf.formats.map(({ id }) => id));
+  const idOf = new Map<string, string>();
+  const formats: Format[] = [];
+  for (const row of rows) {
+    const kind = FORMAT_MODELS[row.model];
+    if (kind === undefined) continue;
+    const built = buildFormatFromRow(row, kind);
+    if (!built.ok) {
+      notes.push(`${titleOf(row)} was left out. ${built.field}: ${built.reason}`);
+      continue;
+    }
+    const details = unknownFields(row, kind).map((name) => `the field ${name} is not known.`);
+    for (const note of [...built.notes, ...details]) notes.push(`${titleOf(row)}: ${note}`);
+    const twin = [...shelf.formats, ...formats].find((each) =>
+      sameRecipe(each, { ...built.format, id: each.id }),
+    );
+    if (twin !== undefined) notes.push(`${titleOf(row)} is there already.`);
+    const id = twin?.id ?? makeId(built.format.name, 'format', taken);
+    idOf.set(keyOf(kind, row.pk), id);
+    if (twin === undefined) formats.push({ ...built.format, id });
+  }
+  return { formats, idOf };
+}
+
+interface SetContext {
+  readonly shelf: Shelf;
+  readonly idOf: ReadonlyMap<string, string>;
+  readonly notes: string[];
+}
+
+function takeSets(rows: readonly DjangoRow[], context: SetContext): readonly FormatSet[] {
+  const taken = new Set(context.shelf.formatSets.map(({ id }) => id));
+  return rows.flatMap((row) => {
+    const kind = SET_MODELS[row.model];
+    const set = kind === undefined ? null : buildSet(row, kind, context);
+    return set === null ? [] : [{ ...set, id: makeId(set.name, 'set', taken) }];
+  });
+}
+
+function buildSet(
+  row: DjangoRow,
+  kind: MediaKind,
+  { shelf, idOf, notes }: SetContext,
+): Omit<FormatSet, 'id'> | null {
+  const parsed = formatSetFields.safeParse(row.fields);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    notes.push(`${titleOf(row)} was left out. ${issue?.path.join('.')}: ${issue?.message}.`);
+    return null;
+  }
+  const { name, formats } = parsed.data;
+  const found = formats.flatMap((pk) => idOf.get(keyOf(kind, pk)) ?? []);
+  const missing = formats.filter((pk) => !idOf.has(keyOf(kind, pk)));
+  if (missing.length > 0)
+    notes.push(`${titleOf(row)} named formats that did not come in: ${missing.join(', ')}.`);
+  const formatIds = [...new Set(found)];
+  if (formatIds.length === 0) {
+    notes.push(`${titleOf(row)} was left out: none of its formats came in.`);
+    return null;
+  }
+  const isThere = shelf.formatSets.some(
+    (each) =>
+      each.name === name && each.kind === kind && each.formatIds.join() === formatIds.join(),
+  );
+  if (!isThere)
+    return { name, description: 'From the old AVlogue.', kind, builtIn: false, formatIds };
+  notes.push(`${titleOf(row)} is there already.`);
+  return null;
+}
+
+/** Audio and video formats were counted apart. */
+function keyOf(kind: MediaKind, pk: DjangoRow['pk']): string {
+  return `${kind} ${pk ?? ''}`;
+}
+
+const TITLES: Readonly<Record<string, string>> = {
+  'avlogue.videoformat': 'The video format',
+  'avlogue.audioformat': 'The audio format',
+  'avlogue.videoformatset': 'The video format set',
+  'avlogue.audioformatset': 'The audio format set',
+};
+
+function titleOf({ model, pk, fields }: DjangoRow): string {
+  const name = typeof fields.name === 'string' ? fields.name.slice(0, 100) : String(pk ?? '?');
+  return `${TITLES[model] ?? model} “${name}”`;
+}
+
+/** Django writes model names in lower case; people who edit fixtures do not always. */
+function modelOf(row: unknown): string {
+  const named = djangoRowSchema.pick({ model: true }).safeParse(row);
+  return named.success ? named.data.model.toLowerCase() : '';
+}
