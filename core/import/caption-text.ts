@@ -25,7 +25,7 @@ function cueOf(block: string): string | null {
 function wordsOf(line: string): string {
   return line
     .replace(/\{\\[^}]*\}/gu, '')
-    .replace(/<\/?(?!(?:b|i|u)>)[^>]*>/giu, '')
+    .replace(/<(?!\/?[biu]>)[^>]*>/gu, '')
     .replaceAll('-->', '→')
     .replace(/&(?!(?:amp|lt|gt|nbsp|lrm|rlm);)/gu, '&amp;')
     .trim();

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { webVttOf } from '../../../core/import/caption-text.ts';
+import { captionSources } from '../../../core/import/captions.ts';
+import { languageName, languageTag } from '../../../core/import/language-tags.ts';
+import { isHiddenName, isMediaFileName } from '../../../core/import/media-extensions.ts';
+import type { SubtitleTrack } from '../../../core/model/media-info.ts';
+import { idSchema } from '../../../core/model/scalars.ts';
+import { hashOf, sampleInfo } from '../catalog/sample-media.ts';
+
+function track(index: number, changes: Partial<SubtitleTrack> = {}): SubtitleTrack {
+  return {
+    ...{ index, codec: 'subrip', isText: true, language: null, title: null },
+    ...{ isDefault: false, isForced: false },
+    ...changes,
+  };
+}
+
+function sourcesOf(subtitles: readonly SubtitleTrack[], besideIt: readonly string[] = []) {
+  const info = { ...sampleInfo(), subtitles };
+  return captionSources({ info, sha256: hashOf(7), fileName: 'clip.mp4' }, besideIt);
+}
+
+describe('a language', () => {
+  it.each([
+    ['ger', 'de', 'Deutsch'],
+    ['deu', 'de', 'Deutsch'],
+    ['fre', 'fr', 'Français'],
+    ['chi', 'zh', '中文'],
+    ['pt_BR', 'pt-BR', 'Português (Brasil)'],
+  ])('%s is %s and called %s', (code, tag, name) => {
+    expect(languageTag(code)).toBe(tag);
+    expect(languageName(tag)).toBe(name);
+  });
+
+  it.each(['und', 'mul', 'qaa', 'x', '', 'forced', '😀'])('is not to be found in %j', (code) => {
+    expect(languageTag(code)).toBeNull();
+  });
+});
+
+describe('captions', () => {
+  it('come from the text tracks alone, with one default at most', () => {
+    const sources = sourcesOf([
+      track(2, { language: 'ger', isDefault: true }),
+      track(3, { isText: false, language: 'eng' }),
+      track(4, { language: 'eng', title: 'English (SDH)', isDefault: true }),
+      track(5),
+    ]);
+    expect(sources.map(({ label, kind, isDefault }) => [label, kind, isDefault])).toEqual([
+      ['Deutsch', 'subtitles', true],
+      ['English (SDH)', 'captions', false],
+      ['Track 5', 'subtitles', false],
+    ]);
+    for (const { id } of sources) expect(idSchema.safeParse(id).success).toBe(true);
+  });
+
+  it('lie beside the master under its name, with a language or without', () => {
+    const beside = [
+      'clip.vtt',
+      'clip.de.srt',
+      'clip.en.sdh.vtt',
+      'clipper.vtt',
+      'clip.txt',
+      'clip.mp4',
+    ];
+    const sources = sourcesOf([], beside);
+    expect(sources.map(({ fileName, language, kind }) => [fileName, language, kind])).toEqual([
+      ['clip.de.srt', 'de', 'subtitles'],
+      ['clip.en.sdh.vtt', 'en', 'captions'],
+      ['clip.vtt', null, 'subtitles'],
+    ]);
+    for (const { id } of sources) expect(idSchema.safeParse(id).success).toBe(true);
+  });
+
+  it('in SubRip become WebVTT with the same words and times', () => {
+    const srt =
+      '\uFEFF1\r\n00:00:01,5 --> 00:00:02,000 X1:1\r\n{\\an8}<i>Hi</i> <font color="red">you</font>\r\nR&D --> B\r\n\r\n\r\nnonsense\r\n\r\n2\r\n1:02,100 --> 1:03,2\r\nEnd';
+    expect(webVttOf(srt)).toBe(
+      'WEBVTT\n\n00:00:01.500 --> 00:00:02.000\n<i>Hi</i> you\nR&amp;D → B\n\n01:02.100 --> 01:03.200\nEnd\n',
+    );
+  });
+
+  it('in WebVTT stay as they are, and what is neither is none', () => {
+    expect(webVttOf('WEBVTT - title\n\n00:01.000 --> 00:02.000\nHi')).toBe(
+      'WEBVTT - title\n\n00:01.000 --> 00:02.000\nHi\n',
+    );
+    for (const text of ['', 'WEBVTTX\n', 'a letter', '1\n00:00 -> 00:01\nno']) {
+      expect(webVttOf(text)).toBeNull();
+    }
+  });
+});
+
+describe('a file in a folder', () => {
+  it.each(['clip.MP4', 'a.b.opus', '-x.mkv', 'x y.webm'])(
+    'is looked at when it is called %j',
+    (name) => {
+      expect(isMediaFileName(name)).toBe(true);
+    },
+  );
+
+  it.each(['notes.txt', 'mp4', '.mp4', '.clip.mp4', '~$clip.mp4', 'clip.mp4.part', 'clip.m3u8'])(
+    'is passed over when it is called %j',
+    (name) => {
+      expect(isMediaFileName(name)).toBe(false);
+    },
+  );
+
+  it('is hidden by a dot or by its system', () => {
+    expect(['.git', '$RECYCLE.BIN', '@eaDir', 'films'].map(isHiddenName)).toEqual([
+      ...[true, true, true, false],
+    ]);
+  });
+});
