@@ -28,9 +28,14 @@ export interface ReplannerNeeds {
 
 /** How long planning may hold the event loop at a time. */
 const SLICE_MS = 8;
-const COMMIT_SIZE = 200;
+const COMMIT_SIZE = 20;
 
 const WATCHED: ReadonlySet<string> = new Set(['formats', 'formatSets', 'devices', 'settings']);
+
+interface Replanned {
+  readonly media: Media;
+  readonly planned: readonly Planned[];
+}
 
 export function createReplanner(needs: ReplannerNeeds): Replanner {
   const { catalog, planner, encoders, paths, logger } = needs;
@@ -65,7 +70,7 @@ export function createReplanner(needs: ReplannerNeeds): Replanner {
 
   /** @returns whether it came to the end without a reason to begin again */
   async function pass(goesOn: () => boolean): Promise<boolean> {
-    const changed: string[] = [];
+    const changed: Replanned[] = [];
     let sliceEndMs = performance.now() + SLICE_MS;
     for (const id of [...catalog.all('media').keys()]) {
       if (performance.now() >= sliceEndMs) {
@@ -73,28 +78,26 @@ export function createReplanner(needs: ReplannerNeeds): Replanner {
         if (!goesOn()) return false;
         sliceEndMs = performance.now() + SLICE_MS;
       }
-      if (needsChange(id)) changed.push(id);
+      changed.push(...replan(catalog.get('media', id)));
       if (changed.length >= COMMIT_SIZE) await commit(changed.splice(0));
     }
     await commit(changed);
     return goesOn();
   }
 
-  function needsChange(id: string): boolean {
-    const media = catalog.get('media', id);
-    return media !== undefined && !isSame(planOf(media), media.planned);
+  function replan(media: Media | undefined): readonly Replanned[] {
+    if (media === undefined) return [];
+    const planned = plannedOf(planner.planMedia(media));
+    return isSame(planned, media.planned) ? [] : [{ media, planned }];
   }
 
-  function planOf(media: Media): readonly Planned[] {
-    return plannedOf(planner.planMedia(media));
-  }
-
-  /** Planned again at the last moment, since media may have changed or gone while others were looked at. */
-  async function commit(ids: readonly string[]): Promise<void> {
-    const changes = ids.flatMap((id): readonly CatalogChange[] => {
-      const media = catalog.get('media', id);
-      if (media === undefined) return [];
-      return [{ type: 'patch', collection: 'media', id, fields: { planned: planOf(media) } }];
+  /** A media with other sets or another master by now was planned by whoever changed it. */
+  async function commit(replanned: readonly Replanned[]): Promise<void> {
+    const changes = replanned.flatMap(({ media, planned }): readonly CatalogChange[] => {
+      const now = catalog.get('media', media.id);
+      const stands = now?.info === media.info && now.formatSetIds === media.formatSetIds;
+      if (!stands) return [];
+      return [{ type: 'patch', collection: 'media', id: media.id, fields: { planned } }];
     });
     if (changes.length > 0) await catalog.commit(changes);
   }

@@ -1,4 +1,26 @@
+import { parseFormatsImport } from '../../core/formats/import/parse-formats-import.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-export async function importFormats(_json: string, _catalog: Catalog) {
-  return { formatIds: [], formatSetIds: [], notes: [] };
+import { allFormatSets, allFormats } from './require-formats.ts';
+
+export interface ImportedIds {
+  readonly formatIds: readonly string[];
+  readonly formatSetIds: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** All that is right in the file, in one change. @throws AppError format/import-unreadable */
+export async function importFormats(json: string, catalog: Catalog): Promise<ImportedIds> {
+  const shelf = { formats: allFormats(catalog), formatSets: allFormatSets(catalog) };
+  const { formats, formatSets, notes } = parseFormatsImport(json, shelf);
+  if (formats.length + formatSets.length > 0) {
+    await catalog.commit([
+      ...formats.map((record) => ({ type: 'put', collection: 'formats', record }) as const),
+      ...formatSets.map((record) => ({ type: 'put', collection: 'formatSets', record }) as const),
+    ]);
+  }
+  return {
+    formatIds: formats.map(({ id }) => id),
+    formatSetIds: formatSets.map(({ id }) => id),
+    notes,
+  };
 }

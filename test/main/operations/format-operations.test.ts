@@ -150,4 +150,21 @@ describe('a formats file', () => {
     expect(ofSet.formatSets.map(({ id }) => id)).toEqual(['mixed']);
     await client.formatSets.remove({ id: 'mixed' });
   });
+
+  it('comes in again, and changes nothing where all of it is there', async () => {
+    const file = await client.formats.export({});
+    const json = JSON.stringify(file);
+    const nothingNew = await client.formats.import({ json });
+    expect(nothingNew).toMatchObject({ formatIds: [], formatSetIds: [] });
+    await client.formats.remove({ id: own.id });
+    const { formatIds } = await client.formats.import({ json });
+    expect(formatIds).toHaveLength(1);
+    expect(await format(formatIds[0] ?? '')).toMatchObject({ name: own.name, builtIn: false });
+  });
+
+  it.each(['', 'no json', '{}', '[]'])('is not read from %j', async (json) => {
+    expect(await refusalOf(client.formats.import({ json }))).toMatchObject({
+      code: 'format/import-unreadable',
+    });
+  });
 });
