@@ -62,5 +62,6 @@ export const change: fc.Arbitrary<CatalogChange> = fc.oneof(
 
 /** What is committed at once. */
 export const commits = fc.array(fc.array(change, { minLength: 1, maxLength: 4 }), {
-  maxLength: 25,
+  maxLength: 40,
+  size: 'max',
 });

@@ -5,6 +5,7 @@ import { readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { acquireLock } from '../../../main/catalog/lock.ts';
 import { processState } from '../../../main/catalog/process-identity.ts';
@@ -157,12 +158,17 @@ describe('processes that start at once', () => {
     },
   );
 
-  it('within one process too, however often they try', async () => {
+  it('within one process too, one a little later than the other, however often they try', async () => {
     await using folder = await temporaryFolder();
     const path = folder.at('lock');
-    for (let turn = 0; turn < 20; turn += 1) {
+    for (let turn = 0; turn < 40; turn += 1) {
       await writeFile(path, await owner({ pid: DEAD_PID, id: `dead-${turn}` }));
-      const tries = await Promise.allSettled(Array.from({ length: 6 }, () => acquireLock(path)));
+      const tries = await Promise.allSettled(
+        Array.from({ length: 6 }, async (_, place) => {
+          for (let tick = 0; tick < place * turn; tick += 1) await nextTurn();
+          return await acquireLock(path);
+        }),
+      );
       const won = tries.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
       expect(won).toHaveLength(1);
       await won[0]?.release();
