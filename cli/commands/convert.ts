@@ -32,7 +32,7 @@ export function addConvertCommand(program: Command, context: CommandContext): vo
     .option('--no-wait', 'only queue; a running AVlogue or the next one does the work')
     .addHelpText(
       'after',
-      '\nExamples:\n  avlogue convert summer-interview\n  avlogue convert --all\n  avlogue convert summer-interview --formats webm-vp9 --force',
+      '\nExamples:\n  avlogue convert summer-interview\n  avlogue convert --all\n  avlogue convert summer-interview --formats vp9-720p --force',
     )
     .action((keys: readonly string[], options: ConvertOptions, command: Command) =>
       context.withSession(command, (session) => runConvert(session, keys, options)),

@@ -29,7 +29,7 @@ export function addPlanCommand(program: Command, context: CommandContext): void 
     .option('--force', 'plan to encode even where copying would do')
     .addHelpText(
       'after',
-      '\nExamples:\n  avlogue plan clip.mov\n  avlogue plan clip.mov --formats h264-720p,webm-vp9 --json',
+      '\nExamples:\n  avlogue plan clip.mov\n  avlogue plan clip.mov --formats h264-720p,vp9-720p --json',
     )
     .action((target: string, options: PlanOptions, command: Command) =>
       context.withSession(command, async (session) => {

@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { libraryPaths } from '../../../main/library-paths.ts';
+import { makeClip } from '../../helpers/make-media.ts';
+import { temporaryFolder } from '../../helpers/temporary-folder.ts';
+import { runAvlogue, startAvlogue } from './run-avlogue.ts';
+
+describe('avlogue serve', () => {
+  it('prints its address, answers there, and stops at SIGTERM with status 0', async () => {
+    await using folder = await temporaryFolder();
+    const library = folder.at('library');
+    const host = startAvlogue(['serve', '--port', '0'], { library });
+    const printed = await host.printed(/AVlogue runs at (\S+)\n/);
+    const url = new URL(printed.split(' ').at(-1)?.trim() ?? '');
+    expect(url.hostname).toBe('127.0.0.1');
+    const token = url.searchParams.get('token') ?? '';
+    const headers = { authorization: `Bearer ${token}` };
+    const answer = await fetch(new URL('/api/v1/info', url), { headers });
+    expect(await answer.json()).toMatchObject({ host: 'browser', libraryPath: library });
+    host.child.kill('SIGTERM');
+    expect((await host.outcome).status).toBe(0);
+    expect(existsSync(libraryPaths(library).hostFile)).toBe(false);
+  });
+
+  it('owns the library, and the other commands work through it', async () => {
+    await using folder = await temporaryFolder();
+    const options = { library: folder.at('library'), cwd: folder.path };
+    await makeClip(folder.at('clip.mp4'), { seconds: 1 });
+    const host = startAvlogue(['serve', '--port', '0'], options);
+    await host.printed(/runs at/);
+    const made = await runAvlogue(['make', 'clip.mp4', '--to', 'site', '--json'], options);
+    expect(made.status).toBe(0);
+    expect(JSON.parse(made.stdout).media[0]).toMatchObject({ path: 'clip.mp4', status: 'done' });
+    const unknown = await runAvlogue(['show', 'nobody'], options);
+    expect(unknown.status).toBe(2);
+    expect(unknown.stderr).toContain('[catalog/not-found]');
+    const second = await runAvlogue(['serve'], options);
+    expect(second).toMatchObject({ status: 0, stdout: expect.stringContaining('runs already') });
+    host.child.kill('SIGINT');
+    expect((await host.outcome).status).toBe(0);
+  });
+
+  it('that does not answer any more is named with its process', async () => {
+    await using folder = await temporaryFolder();
+    const library = folder.at('library');
+    const host = startAvlogue(['serve', '--port', '0'], { library });
+    await host.printed(/runs at/);
+    const { hostFile } = libraryPaths(library);
+    const lost = { url: 'http://127.0.0.1:9', token: 'x', pid: host.child.pid };
+    await writeFile(hostFile, JSON.stringify(lost));
+    const { status, stderr } = await runAvlogue(['list'], { library });
+    expect(status).toBe(1);
+    expect(stderr).toContain('[host/unreachable]');
+    expect(stderr).toContain(String(host.child.pid));
+    host.child.kill('SIGTERM');
+    await host.outcome;
+  });
+});
+
+describe('avlogue watch', () => {
+  it('tells what arrives, converts it, and ends at Ctrl-C with status 0', async () => {
+    await using folder = await temporaryFolder();
+    const library = folder.at('library');
+    const clip = await makeClip(folder.at('clip.mp4'), { seconds: 1 });
+    await mkdir(folder.at('watched'));
+    const run = startAvlogue(['watch', folder.at('watched')], { library });
+    await run.noted(/Watching/);
+    await copyFile(clip, folder.at('watched', 'arrived.mp4'));
+    await run.noted(/ready +Arrived/);
+    run.child.kill('SIGINT');
+    const { status, stderr } = await run.outcome;
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/imported +Arrived/);
+    const listed = await runAvlogue(['list', '--json'], { library });
+    expect(JSON.parse(listed.stdout).rows).toMatchObject([{ title: 'Arrived', status: 'ready' }]);
+  });
+});
