@@ -50,7 +50,7 @@ export const ERROR_CODES = {
   },
   'catalog/unreadable': {
     status: 500,
-    summary: 'The catalog file cannot be read; it was kept aside.',
+    summary: 'The catalog cannot be read, and nothing leads to its state; it was left as it is.',
     advice: 'Restore the backup, see the named files.',
   },
   'catalog/newer-version': {
