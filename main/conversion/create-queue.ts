@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { CatalogChange } from '../../core/catalog/collections.ts';
 import { AppError } from '../../core/errors/app-error.ts';
 import type { Job } from '../../core/model/job.ts';
@@ -5,11 +7,12 @@ import { outstandingGroups } from '../../core/planning/outstanding-outputs.ts';
 import { isActive } from '../../core/queue/next-job.ts';
 import { lastPosition, moveJob } from '../../core/queue/positions.ts';
 import { retryJob, takeUpJob } from '../../core/queue/take-up-job.ts';
+import { removeQuietly } from '../files/remove-quietly.ts';
+import { sweepFolder, sweepFoldersIn } from '../files/sweep-folder.ts';
 import { settingsOf } from '../planner.ts';
 import type { ConversionQueue, EnqueueRequest, EnqueueResult } from './queue.ts';
 import type { QueueNeeds } from './queue-needs.ts';
 import { createQueueScheduler } from './queue-scheduler.ts';
-import { sweepTemporaryFiles } from './queue-sweep.ts';
 
 type JobFields = Partial<Omit<Job, 'id'>>;
 
@@ -19,6 +22,7 @@ export function createConversionQueue(needs: QueueNeeds): ConversionQueue {
   const scheduler = createQueueScheduler({ ...needs, onSettled });
   const jobs = () => catalog.all('jobs');
   let unsubscribe: (() => void) | null = null;
+  let endSweeping = async () => {};
   /** Given out, though perhaps not yet in the catalog. */
   let position = lastPosition(catalog.all('jobs').values());
 
@@ -28,8 +32,8 @@ export function createConversionQueue(needs: QueueNeeds): ConversionQueue {
   }
 
   async function start(): Promise<void> {
-    await sweepTemporaryFiles(paths.renditions, clock.now());
     const interrupted = [...jobs().values()].filter(({ status }) => status === 'running');
+    await sweep(interrupted.map(({ mediaId }) => mediaId));
     await patchAll(interrupted.map((job) => [job, takeUpJob(job, clock.now())]));
     unsubscribe = catalog.subscribe(({ touched }) => {
       if (touched.some(({ collection }) => collection === 'media')) scheduler.endOrphans();
@@ -38,6 +42,18 @@ export function createConversionQueue(needs: QueueNeeds): ConversionQueue {
     const { queuePaused } = settingsOf(catalog);
     await runner.setPaused(queuePaused);
     scheduler.setPaused(queuePaused);
+  }
+
+  /** Where work was interrupted at once; everywhere else, to be sure, while the queue runs already. */
+  async function sweep(mediaIds: readonly string[]): Promise<void> {
+    const beforeMs = clock.now();
+    for (const id of mediaIds) await sweepFolder(join(paths.renditions, id), { beforeMs });
+    const abort = new AbortController();
+    const swept = sweepFoldersIn(paths.renditions, { beforeMs, signal: abort.signal });
+    endSweeping = async () => {
+      abort.abort();
+      await swept;
+    };
   }
 
   function prepareJob(mediaId: string, request?: Omit<EnqueueRequest, 'mediaIds'>): Job {
@@ -61,19 +77,21 @@ export function createConversionQueue(needs: QueueNeeds): ConversionQueue {
   async function enqueue(request: EnqueueRequest): Promise<EnqueueResult> {
     const busy = new Set(activeJobs().map(({ mediaId }) => mediaId));
     const skipped: { mediaId: string; reason: string }[] = [];
-    const queued: Job[] = [];
-    for (const mediaId of new Set(request.mediaIds)) {
-      const reason = busy.has(mediaId) ? 'It is in the queue already.' : refuse(mediaId, request);
-      if (reason !== null) skipped.push({ mediaId, reason });
-      else queued.push(prepareJob(mediaId, request));
+    const jobIds: string[] = [];
+    for (const mediaIds of inChunks([...new Set(request.mediaIds)])) {
+      const queued: Job[] = [];
+      for (const mediaId of mediaIds) {
+        const reason = busy.has(mediaId) ? 'It is in the queue already.' : refuse(mediaId, request);
+        if (reason !== null) skipped.push({ mediaId, reason });
+        else queued.push(prepareJob(mediaId, request));
+      }
+      await commit(queued.map((record) => ({ type: 'put', collection: 'jobs', record })));
+      jobIds.push(...queued.map(({ id }) => id));
+      scheduler.fill();
+      // planning a whole library takes seconds in which the engine must answer others
+      await setImmediate();
     }
-    if (queued.length > 0) {
-      await catalog.commit(
-        queued.map((record) => ({ type: 'put', collection: 'jobs', record }) as const),
-      );
-    }
-    scheduler.fill();
-    return { jobIds: queued.map(({ id }) => id), skipped };
+    return { jobIds, skipped };
   }
 
   function refuse(mediaId: string, { formatIds, force }: EnqueueRequest): string | null {
@@ -141,6 +159,7 @@ export function createConversionQueue(needs: QueueNeeds): ConversionQueue {
   async function clearFinished(): Promise<number> {
     const finished = [...jobs().values()].filter((job) => !isActive(job));
     await commit(finished.map(({ id }) => ({ type: 'remove', collection: 'jobs', id })));
+    for (const { id } of finished) await removeQuietly(join(paths.logs, `${id}.json`));
     return finished.length;
   }
 
@@ -161,6 +180,7 @@ export function createConversionQueue(needs: QueueNeeds): ConversionQueue {
     unsubscribe?.();
     unsubscribe = null;
     await scheduler.endAll('stop');
+    await endSweeping();
     for (const [id, { reject }] of waiters) {
       reject(
         new AppError(
@@ -206,4 +226,13 @@ export function createConversionQueue(needs: QueueNeeds): ConversionQueue {
     settled,
     stop,
   };
+}
+
+/** So many media are planned at once, and their jobs written with one line of the journal. */
+const CHUNK = 200;
+
+function inChunks(ids: readonly string[]): readonly (readonly string[])[] {
+  const chunks: string[][] = [];
+  for (let at = 0; at < ids.length; at += CHUNK) chunks.push(ids.slice(at, at + CHUNK));
+  return chunks;
 }

@@ -1,9 +1,7 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { ImportResult } from '../../core/contract/import.ts';
 import { reportError } from '../../core/errors/app-error.ts';
 import type { Job } from '../../core/model/job.ts';
-import { removeQuietly } from '../files/remove-quietly.ts';
+import { sweepFolder, sweepFoldersIn } from '../files/sweep-folder.ts';
 import { isTemporaryPath } from '../files/temporary-path.ts';
 import { createFollowUps } from './follow-ups.ts';
 import { createImportFile } from './import-file.ts';
@@ -25,6 +23,7 @@ export function createImporter(needs: ImporterNeeds): Importer {
   const isOwnOutput = createOwnOutputs(catalog, paths.root);
   const stopping = new AbortController();
   const underWay = new Set<Promise<unknown>>();
+  const createdAtMs = clock.now();
 
   async function importPaths(
     wanted: readonly string[],
@@ -150,8 +149,8 @@ export function createImporter(needs: ImporterNeeds): Importer {
         sourceOf(watchFolderId),
       );
     }
-    await sweepPosters();
     followUps.lookAtAll();
+    await sweepPictures();
   }
 
   function sourceOf(watchFolderId: string | null): ImportSource {
@@ -165,13 +164,13 @@ export function createImporter(needs: ImporterNeeds): Importer {
   }
 
   /** What a crash left between making a picture and cataloguing it, or between cataloguing one and removing the old. */
-  async function sweepPosters(): Promise<void> {
+  async function sweepPictures(): Promise<void> {
     const used = new Set<string>();
     for (const { poster } of catalog.all('media').values()) if (poster) used.add(poster.file);
-    for (const name of await readdir(paths.posters).catch(() => [])) {
-      const known = isOfKnownMedia(name) && !used.has(`posters/${name}`);
-      if (known || isTemporaryPath(name)) await removeQuietly(join(paths.posters, name));
-    }
+    const isStale = (name: string) =>
+      isTemporaryPath(name) || (isOfKnownMedia(name) && !used.has(`posters/${name}`));
+    await sweepFolder(paths.posters, { beforeMs: createdAtMs, isStale });
+    await sweepFoldersIn(paths.captions, { beforeMs: createdAtMs, signal: stopping.signal });
   }
 
   function isOfKnownMedia(name: string): boolean {

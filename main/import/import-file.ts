@@ -46,13 +46,23 @@ export function createImportFile(needs: ImporterNeeds): ImportFile {
   const looks = createLimiter(64);
   const underWay = new Map<string, Promise<Registration>>();
 
-  /** Two batches that bring the same file at once share its result. */
-  function importFile(job: FileJob): Promise<Registration> {
+  /** Two batches that bring the same file at once share its result, unless it changed or was given up meanwhile. */
+  async function importFile(job: FileJob): Promise<Registration> {
     const running = underWay.get(job.path);
-    if (running !== undefined) return running;
+    if (running !== undefined) {
+      const shared = await running.catch(() => null);
+      job.signal.throwIfAborted();
+      return shared !== null && (await stillHolds(job.path)) ? shared : importFile(job);
+    }
     const started = attempt(job).finally(() => underWay.delete(job.path));
     underWay.set(job.path, started);
     return started;
+  }
+
+  async function stillHolds(path: string): Promise<boolean> {
+    const media = catalog.mediaByPath(path);
+    const look = await lookAt(path, clock).catch(() => null);
+    return media === undefined || look === null || isUntouched(media.master, look);
   }
 
   async function attempt(job: FileJob): Promise<Registration> {

@@ -176,6 +176,36 @@ describe('importing files', () => {
     expect((await slow).results[0]?.outcome).toBe('imported');
   });
 
+  it('imports a file once that two callers bring at the same time, also when one gives up', async () => {
+    await using folder = await temporaryFolder();
+    const held = Promise.withResolvers<void>();
+    const started = Promise.withResolvers<void>();
+    await using room = await engineRoom(folder.at('library'), {
+      pool,
+      tools: (real) => ({
+        ...real,
+        async inspect(path, signal) {
+          started.resolve();
+          await held.promise;
+          return real.inspect(path, signal);
+        },
+      }),
+    });
+    const path = folder.at('clip.mp4');
+    await copyFile(clip, path);
+    const leaving = new AbortController();
+    const first = room.importer.importPaths([path], { ...HAND, signal: leaving.signal });
+    await started.promise;
+    const second = room.importer.importPaths([path], HAND);
+    const third = room.importer.importPaths([path], HAND);
+    leaving.abort();
+    held.resolve();
+    await expect(first).rejects.toThrow('aborted');
+    expect((await second).results).toEqual((await third).results);
+    expect((await third).results[0]?.outcome).toBe('imported');
+    expect(room.catalog.all('media').size).toBe(1);
+  });
+
   it('refuses a file that never stands still, after its limit', async () => {
     await using folder = await temporaryFolder();
     await using room = await engineRoom(folder.at('library'), {
@@ -222,6 +252,7 @@ describe('importing files', () => {
       await room.importer.idle();
       await mkdir(room.paths.posters, { recursive: true });
       await writeFile(`${room.paths.posters}/${id}-orphan.jpg`, 'x');
+      await age(`${room.paths.posters}/${id}-orphan.jpg`);
     }
     await using room = await engineRoom(folder.at('library'), { pool });
     expect(room.catalog.get('media', id)?.poster).toBeNull();
