@@ -8,6 +8,7 @@ const UNWRITABLE = new Set([
   'EPERM',
   'EROFS',
   'ENOTDIR',
+  'EEXIST',
   'ENOENT',
   'EIO',
   'ENXIO',

@@ -6,9 +6,6 @@ import { errorCodeOf } from '../files/error-code-of.ts';
 import { targetError } from './publish-errors.ts';
 import { pathInTarget } from './publish-folder.ts';
 
-/** Not empty (foreign files), not there, or held by someone: the folder may stay. */
-const STAYS = new Set(['ENOTEMPTY', 'EEXIST', 'ENOENT', 'ENOTDIR', 'EBUSY', 'EPERM', 'EACCES']);
-
 /**
  * Removes these files and their folders where nothing else is left in them; pages go before what they refer to.
  * @throws AppError publish/target-unwritable
@@ -29,11 +26,11 @@ export async function removePublished(
   }
 }
 
-/** Leaves it where it is not empty. Rejects with the system's error. */
+/** Where something else is in it, or it cannot be removed now, it stays: an empty folder harms nobody. */
 export async function removeEmptyFolder(folder: string): Promise<void> {
   try {
     await rmdir(folder);
   } catch (error) {
-    if (!STAYS.has(errorCodeOf(error) ?? '')) throw error;
+    if (errorCodeOf(error) === null) throw error;
   }
 }

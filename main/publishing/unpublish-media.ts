@@ -19,15 +19,13 @@ export async function unpublishMedia(
   { catalog, target, index }: UnpublishingContext,
 ): Promise<void> {
   if (publications.length === 0) return;
-  await catalog.commit(
-    publications.map(({ id }) => ({
-      type: 'patch',
-      collection: 'publications',
-      id,
-      fields: { publishedAtMs: 0 },
-    })),
-  );
-  await index.write();
+  await setTimes(catalog, publications, () => 0);
+  try {
+    await index.write();
+  } catch (error) {
+    await setTimes(catalog, publications, ({ publishedAtMs }) => publishedAtMs);
+    throw error;
+  }
   for (const { files } of publications)
     await removePublished(
       target,
@@ -35,5 +33,20 @@ export async function unpublishMedia(
     );
   await catalog.commit(
     publications.map(({ id }) => ({ type: 'remove', collection: 'publications', id })),
+  );
+}
+
+function setTimes(
+  catalog: Catalog,
+  publications: readonly Publication[],
+  timeOf: (publication: Publication) => number,
+): Promise<void> {
+  return catalog.commit(
+    publications.map((publication) => ({
+      type: 'patch',
+      collection: 'publications',
+      id: publication.id,
+      fields: { publishedAtMs: timeOf(publication) },
+    })),
   );
 }

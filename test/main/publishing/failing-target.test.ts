@@ -1,0 +1,105 @@
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { LADDER } from '../../core/snippet/sample-media.ts';
+import { type SmallDisk, smallDisk } from '../../helpers/small-disk.ts';
+import { temporaryFolder } from '../../helpers/temporary-folder.ts';
+import { contentsOf, namedMedia, publishingHouse, treeOf } from './publishing-house.ts';
+
+const KILOBYTE = 1024;
+const one = LADDER.slice(0, 1);
+
+describe('a publish target that fails', () => {
+  it('is left as it was when its disk is full, and publishing goes on when there is room', async (context) => {
+    await using folder = await temporaryFolder();
+    const disk = await mounted(folder.at('site'), 256 * KILOBYTE, context);
+    await using _disk = disk;
+    const house = await publishingHouse(folder.path);
+    await house.add(namedMedia('m1', 'first', { renditions: one }), 'x'.repeat(20 * KILOBYTE));
+    await house.publish('m1');
+    const before = await contentsOf(disk.path);
+
+    await house.add(namedMedia('m1', 'first'), 'y'.repeat(60 * KILOBYTE));
+    await house.add(namedMedia('m2', 'second'), 'z'.repeat(60 * KILOBYTE));
+    const { published, failed } = await house.publish('m1', 'm2');
+
+    expect(published).toEqual([]);
+    expect(failed.map(({ error }) => error.code)).toEqual([
+      'publish/disk-full',
+      'publish/disk-full',
+    ]);
+    expect(failed[0]?.error.message).toContain(disk.path);
+    expect(await contentsOf(disk.path)).toEqual(before);
+    expect([...house.catalog.all('publications').keys()]).toEqual(['site.m1']);
+
+    await house.add(namedMedia('m1', 'first', { renditions: one }), 'small');
+    await house.add(namedMedia('m2', 'second', { renditions: one }), 'small');
+    expect((await house.publish('m1', 'm2')).failed).toEqual([]);
+    expect(await treeOf(disk.path)).toContain('media/second/embed.html');
+  });
+
+  it('says that it cannot be written, and what stood there still stands', async (context) => {
+    await using folder = await temporaryFolder();
+    const disk = await mounted(folder.at('site'), 512 * KILOBYTE, context);
+    await using _disk = disk;
+    const house = await publishingHouse(folder.path);
+    await house.add(namedMedia('m1', 'first', { renditions: one }));
+    await house.publish('m1');
+    const before = await contentsOf(disk.path);
+    await house.add(namedMedia('m2', 'second', { renditions: one }));
+    await disk.setReadOnly(true);
+    const { failed } = await house.publish('m2');
+    expect(failed).toMatchObject([{ mediaId: 'm2', error: { code: 'publish/target-unwritable' } }]);
+    await expect(house.publisher.unpublish('site', ['m1'])).rejects.toMatchObject({
+      code: 'publish/target-unwritable',
+    });
+    expect(await contentsOf(disk.path)).toEqual(before);
+    expect(house.catalog.get('publications', 'site.m1')?.publishedAtMs).toBeGreaterThan(0);
+    await disk.setReadOnly(false);
+    expect(await house.publisher.unpublish('site', ['m1'])).toBe(1);
+    expect(await treeOf(disk.path)).toEqual(['index.html', 'index.json']);
+  });
+
+  it('may be a file where a folder should be', async () => {
+    await using folder = await temporaryFolder();
+    const house = await publishingHouse(folder.path);
+    await house.add(namedMedia('m1', 'first', { renditions: one }));
+    await writeFile(house.target.path, 'a file');
+    await expect(house.publish('m1')).rejects.toMatchObject({ code: 'publish/target-unwritable' });
+    await rm(house.target.path);
+    await mkdir(house.target.path);
+    await writeFile(join(house.target.path, 'media'), 'a file');
+    const { failed } = await house.publish('m1');
+    expect(failed).toMatchObject([{ error: { code: 'publish/target-unwritable' } }]);
+    expect(await treeOf(house.target.path)).toEqual(['media']);
+  });
+
+  it('may refuse by its permissions', async () => {
+    await using folder = await temporaryFolder();
+    const house = await publishingHouse(folder.path, {
+      target: { path: folder.at('shut', 'site') },
+    });
+    await mkdir(folder.at('shut'));
+    await chmod(folder.at('shut'), 0o500);
+    await house.add(namedMedia('m1', 'first', { renditions: one }));
+    const refused = await house.publish('m1').then(
+      () => null,
+      (error: unknown) => error,
+    );
+    await chmod(folder.at('shut'), 0o700);
+    // the superuser may write anywhere
+    if (process.getuid?.() === 0) expect(refused).toBeNull();
+    else expect(refused).toMatchObject({ code: 'publish/target-unwritable' });
+  });
+});
+
+/** Where this machine lets nobody mount, the test says so. */
+async function mounted(
+  path: string,
+  sizeBytes: number,
+  context: { skip(note: string): never },
+): Promise<SmallDisk> {
+  return (
+    (await smallDisk(path, sizeBytes)) ?? context.skip('mounting a tmpfs is not permitted here')
+  );
+}
