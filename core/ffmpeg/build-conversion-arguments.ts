@@ -5,6 +5,7 @@ import { buildFilterGraph, type FilterGraph } from './build-filter-graph.ts';
 import type { FfmpegCapabilities } from './capabilities.ts';
 import { COMMON_ARGUMENTS } from './common-arguments.ts';
 import { buildCoverArtArguments } from './cover-art-arguments.ts';
+import { frameRateText } from './frame-rate-text.ts';
 import { buildInput } from './input-arguments.ts';
 import { buildMuxerArguments } from './muxer-arguments.ts';
 import { spreadThreads } from './thread-budget.ts';
@@ -27,10 +28,7 @@ export interface ConversionArgumentsRequest {
   readonly capabilities: FfmpegCapabilities;
 }
 
-/**
- * One FFmpeg process that decodes once and makes all outputs exactly as the plan says. Neither `-vsync` nor
- * `-fps_mode` is needed: one is gone, the other missing, in some of the versions 4 to 8; the filters do it.
- */
+/** One FFmpeg process that decodes once and makes all outputs exactly as the plan says. */
 export function buildConversionArguments(request: ConversionArgumentsRequest): readonly string[] {
   const outputs = request.outputs.map(({ output }) => output);
   const graph = buildFilterGraph(request.info, outputs, request.capabilities);
@@ -72,6 +70,10 @@ function threadsFor(request: ConversionArgumentsRequest): readonly number[] {
   return videos.map((video) => (video === null ? 1 : (shares[next++] ?? 1)));
 }
 
+/**
+ * `-r` evens the last irregularities, in versions 4 to 8 alike; of `-vsync` and `-fps_mode` one is missing in
+ * some of them. Masters that are uneven on purpose have an `fps` filter before.
+ */
 function videoArguments(
   { video }: Output,
   info: MediaInfo,
@@ -79,9 +81,18 @@ function videoArguments(
 ): readonly string[] {
   if (video === null || info.video === null) return [];
   if (video.mode === 'copy') return ['-map', `0:${info.video.index}`, '-c:v', 'copy'];
-  const frameRate = video.frameRate ?? info.video.frameRate ?? 30;
-  return ['-map', label ?? '', ...buildVideoEncoderArguments({ video, threads, frameRate })];
+  const master = info.video.variableFrameRate ? null : info.video.frameRate;
+  const frameRate = video.frameRate ?? master;
+  return [
+    '-map',
+    label ?? '',
+    ...(frameRate === null ? [] : ['-r:v', frameRateText(frameRate)]),
+    ...buildVideoEncoderArguments({ video, threads, frameRate: frameRate ?? ASSUMED_RATE }),
+  ];
 }
+
+/** For the distance of key frames, where the master does not say. */
+const ASSUMED_RATE = 30;
 
 function audioArguments(
   { audio }: Output,

@@ -12,7 +12,7 @@ import type { Output } from '../../core/model/plan.ts';
 import { shapeOutput } from '../../core/planning/shape-output.ts';
 import { planRequest } from '../core/planning/sample-masters.ts';
 import { type TemporaryFolder, temporaryFolder } from '../helpers/temporary-folder.ts';
-import { type MasterName, makeCoveredSound, makeMaster } from './make-masters.ts';
+import { type MasterName, makeCoveredSound, makeMaster, turnPicture } from './make-masters.ts';
 import { probeFile, withByteSource } from './probe-file.ts';
 import { runToolOrThrow } from './run-tool.ts';
 
@@ -191,30 +191,37 @@ describe('sound comes out as planned', () => {
     }
   });
 
-  test('a cover is no video and comes along, with title and artist, without the place', async () => {
-    const master = await makeCoveredSound(folder.at('covered.mp3'));
-    const info = await probeFile(master);
-    expect(info.video).toBeNull();
-    expect(info.coverArtIndex).not.toBeNull();
-    const made = await convert(master, ['mp3', 'aac', 'opus']);
-    expect(made).toHaveLength(3);
-    for (const { info: result, output, path } of made) {
-      expect(result.video).toBeNull();
-      expect(result.tags).toMatchObject({
-        title: 'A “title” with = and spaces',
-        artist: 'Someone',
-      });
-      expect(result.coverArtIndex === null).toBe(output.container === 'webm');
-      const { stdout } = await runToolOrThrow('ffprobe', [
-        '-v',
-        'error',
-        '-show_format',
-        '-show_streams',
-        path,
-      ]);
-      expect(stdout).not.toMatch(/52\.52/);
-    }
-  });
+  test.for([
+    ['covered.mp3', 'libmp3lame', ['mp3', 'aac', 'opus']],
+    ['covered.flac', 'flac', ['flac', 'mp3', 'aac']],
+    ['covered.m4a', 'aac', ['mp3', 'aac']],
+  ] as const)(
+    'a cover in %s is no video; it comes along, as title and artist do, but not the place',
+    async ([name, codec, formatIds]) => {
+      const master = await makeCoveredSound(folder.at(name), codec);
+      const info = await probeFile(master);
+      expect(info.video).toBeNull();
+      expect(info.coverArtIndex).not.toBeNull();
+      const made = await convert(master, formatIds);
+      expect(made).toHaveLength(formatIds.length);
+      for (const { info: result, output, path } of made) {
+        expect(result.video).toBeNull();
+        expect(result.tags).toMatchObject({
+          title: 'A “title” with = and spaces',
+          artist: 'Someone',
+        });
+        expect(result.coverArtIndex === null).toBe(output.container === 'webm');
+        const { stdout } = await runToolOrThrow('ffprobe', [
+          '-v',
+          'error',
+          '-show_format',
+          '-show_streams',
+          path,
+        ]);
+        expect(stdout).not.toMatch(/52\.52/);
+      }
+    },
+  );
 });
 
 describe('what a viewer sees and hears stays what it is', () => {
@@ -258,17 +265,8 @@ describe('what a viewer sees and hears stays what it is', () => {
       'yuv420p',
       level,
     ]);
-    const turned = folder.at('turned.mp4');
-    await runToolOrThrow('ffmpeg', [
-      ...quiet,
-      '-i',
-      level,
-      '-c',
-      'copy',
-      '-metadata:s:v:0',
-      'rotate=270',
-      turned,
-    ]);
+    const turned = level;
+    await turnPicture(turned, 90);
     expect((await probeFile(turned)).video?.rotation).toBe(90);
     const [made] = await convert(turned, ['h264-480p']);
     expect(made?.info.video).toMatchObject({ width: 90, height: 160, rotation: 0 });
@@ -296,6 +294,36 @@ describe('what a viewer sees and hears stays what it is', () => {
       expect(Math.abs((await firstSoundSeconds(made?.path ?? '')) - 0.5)).toBeLessThan(0.04);
     },
   );
+
+  test('beside a copied picture late sound stays late', async () => {
+    const master = folder.at('late-copy.mkv');
+    const sources = ['-f', 'lavfi', '-i', 'testsrc2=s=160x90:r=25:d=1.5'];
+    const late = ['-itsoffset', '0.5', '-f', 'lavfi', '-i', 'sine=1000:d=1'];
+    const coded = ['-c:v', 'libx264', '-pix_fmt', 'yuv420p', '-c:a', 'flac'];
+    await runToolOrThrow('ffmpeg', [
+      '-y',
+      '-loglevel',
+      'error',
+      ...sources,
+      ...late,
+      ...coded,
+      master,
+    ]);
+    const [made] = await convert(master, ['h264-1080p'], { forceEncoding: false });
+    expect([made?.output.video?.mode, made?.output.audio?.mode]).toEqual(['copy', 'encode']);
+    expect(Math.abs((await firstSoundSeconds(made?.path ?? '')) - 0.5)).toBeLessThan(0.04);
+  });
+
+  test('a transport stream is copied into MP4 with its tables in the right place', async () => {
+    const plain = await makeMaster('plain.mp4', folder.at('for-transport.mp4'));
+    const master = folder.at('broadcast.ts');
+    await runToolOrThrow('ffmpeg', ['-y', '-loglevel', 'error', '-i', plain, '-c', 'copy', master]);
+    const [made] = await convert(master, ['h264-1080p'], { forceEncoding: false });
+    expect(made?.output.decision).toBe('copy');
+    expect(made?.info.video?.tag).toBe('avc1');
+    expect(Math.abs((made?.info.durationSeconds ?? 0) - 1)).toBeLessThan(0.15);
+    await expectCodecStrings(made as Made);
+  });
 
   test('what conforms is copied, byte for byte in its streams', async () => {
     const master = await makeMaster('plain.mp4', folder.at('conforming.mp4'));

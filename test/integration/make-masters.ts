@@ -1,3 +1,4 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { runToolOrThrow } from './run-tool.ts';
 
 const QUIET = ['-hide_banner', '-loglevel', 'error', '-y'];
@@ -32,8 +33,6 @@ export const MASTERS = {
     'mpeg2video',
     '-flags',
     '+ildct+ilme',
-    '-top',
-    '1',
     '-b:v',
     '2M',
     '-c:a',
@@ -46,8 +45,6 @@ export const MASTERS = {
     ...tone(2),
     '-vf',
     "select='not(mod(n,3))+gt(n,35)'",
-    '-vsync',
-    'vfr',
     ...X264,
     ...AAC,
   ],
@@ -131,25 +128,34 @@ export type MasterName = keyof typeof MASTERS;
 
 /** Makes one master in a folder. @returns its path */
 export async function makeMaster(name: MasterName, path: string): Promise<string> {
-  await runToolOrThrow('ffmpeg', [...QUIET, ...MASTERS[name], '-t', '2', path]);
-  if (name !== 'portrait-rotated.mp4') return path;
-  // FFmpeg 4 and 5 write the display matrix from this tag when they copy
-  const turned = path.replace(/\.mp4$/, '-turned.mp4');
-  await runToolOrThrow('ffmpeg', [
-    ...QUIET,
-    '-i',
-    path,
-    '-c',
-    'copy',
-    '-metadata:s:v:0',
-    'rotate=90',
-    turned,
-  ]);
-  return turned;
+  // Matroska takes uneven frames from every FFmpeg, without options that each spells in its own way
+  const first = name === 'uneven.mp4' ? `${path}.mkv` : path;
+  await runToolOrThrow('ffmpeg', [...QUIET, ...MASTERS[name], '-t', '2', first]);
+  if (first !== path) await runToolOrThrow('ffmpeg', [...QUIET, '-i', first, '-c', 'copy', path]);
+  if (name === 'portrait-rotated.mp4') await turnPicture(path, 270);
+  return path;
 }
 
-/** An MP3 with a cover and tags. */
-export async function makeCoveredSound(path: string): Promise<string> {
+/** ISO 14496-12, 8.3.2: fields of `tkhd` before its matrix, from its type on. */
+const BEFORE_MATRIX = 44;
+const ONE = 0x10000;
+const MATRICES = {
+  90: [0, ONE, 0, -ONE, 0, 0],
+  270: [0, -ONE, 0, ONE, 0, 0],
+} as const;
+
+/** Writes the display matrix of the first track as a phone does, which each FFmpeg would do by other options. */
+export async function turnPicture(path: string, clockwiseDegrees: 90 | 270): Promise<void> {
+  const bytes = await readFile(path);
+  const matrix = bytes.indexOf('tkhd') + BEFORE_MATRIX;
+  MATRICES[clockwiseDegrees].forEach((value, index) => {
+    bytes.writeInt32BE(value, matrix + index * 4);
+  });
+  await writeFile(path, bytes);
+}
+
+/** Sound with a cover and tags. */
+export async function makeCoveredSound(path: string, codec = 'libmp3lame'): Promise<string> {
   await runToolOrThrow('ffmpeg', [
     ...QUIET,
     ...tone(1, 'stereo', 44_100),
@@ -163,7 +169,7 @@ export async function makeCoveredSound(path: string): Promise<string> {
     '-c:v',
     'mjpeg',
     '-c:a',
-    'libmp3lame',
+    codec,
     '-b:a',
     '192k',
     '-metadata',
