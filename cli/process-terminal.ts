@@ -26,9 +26,7 @@ export function createProcessTerminal(process: NodeJS.Process): {
     environment: env,
     platform: process.platform,
     homeFolder: homedir(),
-    // npm runs scripts in the project's folder; INIT_CWD is where the person stands.
-    workingFolder:
-      (env.npm_lifecycle_event === undefined ? undefined : env.INIT_CWD) ?? process.cwd(),
+    workingFolder: standingFolder(env) ?? process.cwd(),
     columns: columnsOf(stdout) ?? numberOf(env.COLUMNS) ?? COLUMNS_WITHOUT_TERMINAL,
     colours: showsColours(stdout, env),
     progressColumns: () => (env.TERM === 'dumb' ? null : columnsOf(stderr)),
@@ -43,6 +41,11 @@ export function createProcessTerminal(process: NodeJS.Process): {
       for (const signal of SIGNALS) process.off(signal, interrupt);
     },
   };
+}
+
+/** npm runs scripts in the project's folder and keeps in INIT_CWD where the person stands. */
+function standingFolder({ npm_lifecycle_event: script, INIT_CWD: folder }: NodeJS.ProcessEnv) {
+  return script === 'start' || script === 'avlogue' ? folder : undefined;
 }
 
 function columnsOf(stream: NodeJS.WriteStream): number | null {

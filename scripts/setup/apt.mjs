@@ -59,7 +59,11 @@ async function aptPermission({ options, platform, environment, root }) {
   if (findProgram(['sudo'], environment, platform) === null) {
     return refuse('apt-get needs root, and there is no sudo');
   }
-  const asked = await runCommand('sudo', ['-n', 'true'], { cwd: root, timeoutMs: SUDO_TIMEOUT_MS });
+  const asked = await runCommand('sudo', ['-n', 'true'], {
+    cwd: root,
+    timeoutMs: SUDO_TIMEOUT_MS,
+    environment,
+  });
   return asked.ok
     ? { prefix: ['sudo', '-n', '--preserve-env=DEBIAN_FRONTEND'], refused: null }
     : refuse('apt-get needs root, and sudo asks for a password');

@@ -29,7 +29,7 @@ export interface RunningAvlogue {
 export function startAvlogue(args: readonly string[], options: RunOptions): RunningAvlogue {
   const child = spawn(process.execPath, [MAIN, ...args], {
     cwd: options.cwd ?? import.meta.dirname,
-    env: { ...process.env, AVLOGUE_LIBRARY: options.library, NO_COLOR: '1', INIT_CWD: '' },
+    env: { ...process.env, AVLOGUE_LIBRARY: options.library, NO_COLOR: '1' },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   child.stdin.end(options.input ?? '');
