@@ -107,6 +107,14 @@ const RULES: readonly Rule[] = [
       (path) => `“${path}” points to other files or addresses, which AVlogue does not follow.`,
     ),
   },
+  {
+    // FFmpeg 7.1 and later, before another demuxer has its turn
+    pattern: /Not detecting m3u8\/hls/,
+    failure: failWith(
+      'import/playlist-refused',
+      (path) => `“${path}” is a playlist that points to other files. Import those themselves.`,
+    ),
+  },
   { pattern: /Format not on whitelist/, failure: NOT_MEDIA },
   {
     pattern: /moov atom not found|partial file|EBML header parsing failed/i,

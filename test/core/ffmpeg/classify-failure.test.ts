@@ -15,7 +15,7 @@ const MOOV = '[mov,mp4,m4a,3gp,3g2,mj2 @ 0x56] [error] moov atom not found';
 const INVALID = '[error] file:/clips/a.mp4: Invalid data found when processing input';
 const WHITELIST = "[error] Format not on whitelist 'mov,mp4'";
 
-/** Lines as FFmpeg 4.0.2 and 5.1 wrote them. */
+/** Lines as FFmpeg 4.0.2, 5.1 and 7.1 wrote them. */
 const CAPTURED: readonly (readonly [string, Partial<FailedRun>])[] = [
   ['import/truncated', { lines: [MOOV, INVALID] }],
   ['import/truncated', { lines: [MOOV, INVALID], head: bytes('\0\0\0 ftypisom') }],
@@ -30,6 +30,17 @@ const CAPTURED: readonly (readonly [string, Partial<FailedRun>])[] = [
   ['import/playlist-refused', { lines: [`[concat @ 0x1] ${WHITELIST}`] }],
   ['import/playlist-refused', { lines: [`[dash @ 0x1] ${WHITELIST}`] }],
   ['import/playlist-refused', { lines: ["[error] Protocol 'http' not on whitelist 'file,pipe'!"] }],
+  [
+    'import/playlist-refused',
+    {
+      lines: [
+        '[error] Not detecting m3u8/hls with non standard extension and non standard mime type',
+        MOOV,
+        INVALID,
+      ],
+      head: bytes('#EXTM3U'),
+    },
+  ],
   ['import/not-found', { lines: ['[error] file:/clips/a.mp4: No such file or directory'] }],
   ['import/no-permission', { lines: ['[error] file:/clips/a.mp4: Permission denied'] }],
   [
