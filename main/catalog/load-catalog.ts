@@ -1,19 +1,17 @@
-import { type Migration, migrate } from '../../core/catalog/migrations.ts';
+import type { Migration } from '../../core/catalog/migrations.ts';
 import { repairSlugs } from '../../core/catalog/repair-slugs.ts';
-import {
-  intoRawCollections,
-  intoTables,
-  type JournalLine,
-  type Replayed,
-  replay,
-} from '../../core/catalog/replay.ts';
 import { type CatalogTables, emptyTables } from '../../core/catalog/tables.ts';
-import { AppError } from '../../core/errors/app-error.ts';
 import type { CatalogFiles } from './catalog-files.ts';
+import { type Led, leadOn } from './lead-on.ts';
 import { damageNotices, fallbackNotice, replayNotices } from './load-notices.ts';
-import { readSnapshotFile, restore, type SnapshotFile } from './read-base.ts';
+import {
+  isReadable,
+  type ReadableSnapshot,
+  readSnapshotFile,
+  type SnapshotFile,
+} from './read-base.ts';
 import { type JournalContent, readJournal } from './read-journal.ts';
-import { SnapshotDamage } from './read-snapshot.ts';
+import { unreadable } from './unreadable.ts';
 
 export interface LoadedCatalog {
   readonly tables: CatalogTables;
@@ -86,12 +84,6 @@ function describe({ files, newest, base, journal, led }: Outcome): Omit<LoadedCa
   };
 }
 
-type ReadableSnapshot = Extract<SnapshotFile, { state: 'current' | 'older' }>;
-
-function isReadable(file: SnapshotFile | null): file is ReadableSnapshot {
-  return file?.state === 'current' || file?.state === 'older';
-}
-
 function freshCatalog(journal: JournalContent): LoadedCatalog {
   return {
     tables: emptyTables(),
@@ -119,55 +111,4 @@ async function gatherLines({ base, journal, files, fellBack }: LineSources) {
   if (goesOn && !fellBack) return journal.lines;
   const previous = await readJournal(files.previousJournal);
   return [...previous.lines, ...journal.lines];
-}
-
-interface Led {
-  readonly tables: CatalogTables;
-  readonly replayed: Replayed;
-  readonly migratedFrom: number | null;
-}
-
-function leadOn(
-  base: ReadableSnapshot | null,
-  context: {
-    readonly lines: readonly JournalLine[];
-    readonly migrations: readonly Migration[];
-    readonly files: CatalogFiles;
-  },
-): Led {
-  const { lines } = context;
-  if (base?.state === 'older') return leadOnFromOlder(base, context);
-  const tables = base?.tables ?? emptyTables();
-  const replayed = replay(lines, base?.snapshot.sequence ?? 0, intoTables(tables));
-  return { tables, replayed, migratedFrom: null };
-}
-
-/** An older version's changes are made to an older version's records; then all of them are migrated and checked. */
-function leadOnFromOlder(
-  { snapshot }: Extract<SnapshotFile, { state: 'older' }>,
-  { lines, migrations, files }: Parameters<typeof leadOn>[1],
-): Led {
-  const raw = intoRawCollections(snapshot.collections);
-  const replayed = replay(lines, snapshot.sequence, raw.take);
-  try {
-    const collections = migrate(raw.collections(), snapshot.version, migrations);
-    return {
-      tables: restore({ collections }, 'whole'),
-      replayed,
-      migratedFrom: snapshot.version,
-    };
-  } catch (error) {
-    if (!(error instanceof SnapshotDamage)) throw error;
-    throw unreadable(files, { state: 'unreadable', why: error.message });
-  }
-}
-
-function unreadable(files: CatalogFiles, newest: SnapshotFile): AppError {
-  const why = newest.state === 'unreadable' ? newest.why : 'it is missing';
-  const { snapshot, journal, previousSnapshot, previousJournal } = files;
-  return new AppError(
-    'catalog/unreadable',
-    `The catalog ${snapshot} cannot be read: ${why}. Nothing that leads to its state was found in ${previousSnapshot} and the journals. Nothing was changed; restore ${snapshot} from a backup.`,
-    { details: { snapshot, journal, previousSnapshot, previousJournal, why } },
-  );
 }

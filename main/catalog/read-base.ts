@@ -15,6 +15,12 @@ export type SnapshotFile =
   /** Its records are those of an older version. */
   | { readonly state: 'older'; readonly snapshot: ReadSnapshot };
 
+export type ReadableSnapshot = Extract<SnapshotFile, { state: 'current' | 'older' }>;
+
+export function isReadable(file: SnapshotFile | null): file is ReadableSnapshot {
+  return file?.state === 'current' || file?.state === 'older';
+}
+
 /** @throws AppError catalog/newer-version, or the system's error when the file is there and may not be read */
 export async function readSnapshotFile(
   path: string,
