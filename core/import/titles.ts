@@ -32,7 +32,7 @@ export function titleAfterMove(media: Title, fileName: string): Title {
 /** `my_holiday.clip-01.MP4` becomes `My holiday clip-01`. */
 export function prettifyFileName(fileName: string): string {
   const stem = fileName.replace(/(?<=.)\.[^.\s]{1,8}$/u, '');
-  const spaced = stem.includes(' ') ? stem : stem.replace(/[_.+]+/gu, ' ');
+  const spaced = stem.includes(' ') ? stem : stem.replace(/(?<!\d)\.|\.(?!\d)|[_+]/gu, ' ');
   const clean = tidy(spaced.replaceAll('_', ' '));
   const first = clean.at(0) ?? '';
   return first === '' ? FALLBACK : first.toUpperCase() + clean.slice(first.length);

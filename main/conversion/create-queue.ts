@@ -3,7 +3,6 @@ import { setImmediate } from 'node:timers/promises';
 import type { CatalogChange } from '../../core/catalog/collections.ts';
 import { AppError } from '../../core/errors/app-error.ts';
 import type { Job } from '../../core/model/job.ts';
-import { outstandingGroups } from '../../core/planning/outstanding-outputs.ts';
 import { isActive } from '../../core/queue/next-job.ts';
 import { lastPosition, moveJob } from '../../core/queue/positions.ts';
 import { retryJob, takeUpJob } from '../../core/queue/take-up-job.ts';
@@ -12,24 +11,21 @@ import { sweepFolder, sweepFoldersIn } from '../files/sweep-folder.ts';
 import { settingsOf } from '../planner.ts';
 import type { ConversionQueue, EnqueueRequest, EnqueueResult } from './queue.ts';
 import type { QueueNeeds } from './queue-needs.ts';
+import { whyNotQueued } from './queue-refusal.ts';
 import { createQueueScheduler } from './queue-scheduler.ts';
+import { createQueueWaiters } from './queue-waiters.ts';
 
 type JobFields = Partial<Omit<Job, 'id'>>;
 
 export function createConversionQueue(needs: QueueNeeds): ConversionQueue {
-  const { catalog, clock, ids, paths, planner, runner } = needs;
-  const waiters = new Map<string, PromiseWithResolvers<Job>>();
-  const scheduler = createQueueScheduler({ ...needs, onSettled });
+  const { catalog, clock, ids, paths, runner } = needs;
+  const waiters = createQueueWaiters();
+  const scheduler = createQueueScheduler({ ...needs, onSettled: waiters.settled });
   const jobs = () => catalog.all('jobs');
   let unsubscribe: (() => void) | null = null;
   let endSweeping = async () => {};
   /** Given out, though perhaps not yet in the catalog. */
   let position = lastPosition(catalog.all('jobs').values());
-
-  function onSettled(job: Job): void {
-    waiters.get(job.id)?.resolve(job);
-    waiters.delete(job.id);
-  }
 
   async function start(): Promise<void> {
     const interrupted = [...jobs().values()].filter(({ status }) => status === 'running');
@@ -81,7 +77,9 @@ export function createConversionQueue(needs: QueueNeeds): ConversionQueue {
     for (const mediaIds of inChunks([...new Set(request.mediaIds)])) {
       const queued: Job[] = [];
       for (const mediaId of mediaIds) {
-        const reason = busy.has(mediaId) ? 'It is in the queue already.' : refuse(mediaId, request);
+        const reason = busy.has(mediaId)
+          ? 'It is in the queue already.'
+          : whyNotQueued(mediaId, request, needs);
         if (reason !== null) skipped.push({ mediaId, reason });
         else queued.push(prepareJob(mediaId, request));
       }
@@ -94,24 +92,12 @@ export function createConversionQueue(needs: QueueNeeds): ConversionQueue {
     return { jobIds, skipped };
   }
 
-  function refuse(mediaId: string, { formatIds, force }: EnqueueRequest): string | null {
-    const media = catalog.get('media', mediaId);
-    if (media === undefined) return 'It is not in the library.';
-    if (media.master.status === 'missing') {
-      return `Its master ${media.master.path} is missing. Bring it back or connect its drive.`;
-    }
-    const plan = planner.planMedia(media, { formatIds, force });
-    if (plan.groups.length === 0) return 'Its plan holds nothing to make.';
-    if (force || outstandingGroups(plan, media).length > 0) return null;
-    return 'Every wanted rendition is there already. Force the encoding if you want it anew.';
-  }
-
   async function cancel(jobIds: readonly string[]): Promise<number> {
     const chosen = known(jobIds).filter(isActive);
     const waiting = chosen.filter(({ id }) => !scheduler.isRunning(id));
     const fields = { status: 'cancelled', finishedAtMs: clock.now() } as const;
     await patchAll(waiting.map((job) => [job, fields]));
-    for (const job of known(waiting.map(({ id }) => id))) onSettled(job);
+    for (const job of known(waiting.map(({ id }) => id))) waiters.settled(job);
     await Promise.all(chosen.map(({ id }) => scheduler.end(id, 'cancel')));
     return known(chosen.map(({ id }) => id)).filter(({ status }) => status === 'cancelled').length;
   }
@@ -171,9 +157,7 @@ export function createConversionQueue(needs: QueueNeeds): ConversionQueue {
       );
     }
     if (!isActive(job)) return Promise.resolve(job);
-    const waiter = waiters.get(jobId) ?? Promise.withResolvers<Job>();
-    waiters.set(jobId, waiter);
-    return waiter.promise;
+    return waiters.wait(jobId);
   }
 
   async function stop(): Promise<void> {
@@ -181,15 +165,7 @@ export function createConversionQueue(needs: QueueNeeds): ConversionQueue {
     unsubscribe = null;
     await scheduler.endAll('stop');
     await endSweeping();
-    for (const [id, { reject }] of waiters) {
-      reject(
-        new AppError(
-          'conversion/interrupted',
-          `AVlogue stops before the job ${id} is done; it is taken up at the next start.`,
-        ),
-      );
-    }
-    waiters.clear();
+    waiters.giveUp();
   }
 
   function activeJobs(): readonly Job[] {

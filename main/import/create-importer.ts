@@ -1,8 +1,6 @@
 import type { ImportResult } from '../../core/contract/import.ts';
 import { reportError } from '../../core/errors/app-error.ts';
-import type { Job } from '../../core/model/job.ts';
-import { sweepFolder, sweepFoldersIn } from '../files/sweep-folder.ts';
-import { isTemporaryPath } from '../files/temporary-path.ts';
+import { dueWithMaster } from '../../core/queue/due-again.ts';
 import { createFollowUps } from './follow-ups.ts';
 import { createImportFile } from './import-file.ts';
 import { createImportProgress, type ImportProgress } from './import-progress.ts';
@@ -12,6 +10,7 @@ import { markMissing, surveyMasters, waitForMoves } from './missing-masters.ts';
 import { createOwnOutputs } from './own-outputs.ts';
 import { forgetVanished, keepRefusal } from './refusals.ts';
 import type { Registration } from './registrar.ts';
+import { sweepPictures } from './sweep-pictures.ts';
 import { type WalkEntry, walkPaths } from './walk.ts';
 
 const DEFAULT_GRACE_MS = 2_000;
@@ -98,7 +97,7 @@ export function createImporter(needs: ImporterNeeds): Importer {
 
   /** The queue starts only now, so that conversions do not slow the rest of their batch down. */
   function followInBackground(registrations: readonly Registration[]): void {
-    const due = dueAgain();
+    const due = dueWithMaster(catalog.all('jobs').values());
     const mediaIds = registrations.flatMap(({ result, queued }) => {
       if (result.outcome === 'refused') return [];
       const here = result.outcome === 'unchanged' || result.outcome === 'moved';
@@ -106,19 +105,6 @@ export function createImporter(needs: ImporterNeeds): Importer {
     });
     if (mediaIds.length === 0) return;
     inBackground(queue.enqueue({ mediaIds, formatIds: null, force: false }));
-  }
-
-  /** Media whose last job failed for want of the master: due as soon as that is back. */
-  function dueAgain(): ReadonlySet<string> {
-    const latest = new Map<string, Job>();
-    for (const job of catalog.all('jobs').values()) {
-      if ((latest.get(job.mediaId)?.createdAtMs ?? -1) <= job.createdAtMs)
-        latest.set(job.mediaId, job);
-    }
-    const due = [...latest.values()].filter(
-      ({ error }) => error?.code === 'conversion/master-missing',
-    );
-    return new Set(due.map(({ mediaId }) => mediaId));
   }
 
   function inBackground(work: Promise<unknown>): void {
@@ -150,7 +136,7 @@ export function createImporter(needs: ImporterNeeds): Importer {
       );
     }
     followUps.lookAtAll();
-    await sweepPictures();
+    await sweepPictures(needs, { beforeMs: createdAtMs, signal: stopping.signal });
   }
 
   function sourceOf(watchFolderId: string | null): ImportSource {
@@ -161,21 +147,6 @@ export function createImporter(needs: ImporterNeeds): Importer {
       formatSetIds: folder?.formatSetIds ?? [],
       convert: folder?.convert ?? null,
     };
-  }
-
-  /** What a crash left between making a picture and cataloguing it, or between cataloguing one and removing the old. */
-  async function sweepPictures(): Promise<void> {
-    const used = new Set<string>();
-    for (const { poster } of catalog.all('media').values()) if (poster) used.add(poster.file);
-    const isStale = (name: string) =>
-      isTemporaryPath(name) || (isOfKnownMedia(name) && !used.has(`posters/${name}`));
-    await sweepFolder(paths.posters, { beforeMs: createdAtMs, isStale });
-    await sweepFoldersIn(paths.captions, { beforeMs: createdAtMs, signal: stopping.signal });
-  }
-
-  function isOfKnownMedia(name: string): boolean {
-    const dash = name.lastIndexOf('-');
-    return dash > 0 && catalog.get('media', name.slice(0, dash)) !== undefined;
   }
 
   async function settle(): Promise<void> {

@@ -13,6 +13,7 @@ import type { ImportSource } from './importer.ts';
 import type { ImporterNeeds } from './importer-needs.ts';
 import { createLimiter } from './limiter.ts';
 import { isUntouched } from './master-stat.ts';
+import type { Arrival } from './new-media.ts';
 import { isWithin } from './own-outputs.ts';
 import {
   forgetRefusal,
@@ -22,7 +23,7 @@ import {
   refusalOf,
   standingRefusal,
 } from './refusals.ts';
-import { type Arrival, createRegistrar, type Registration } from './registrar.ts';
+import { createRegistrar, type Registration } from './registrar.ts';
 import { lookAt, settleFile, unstable } from './settle.ts';
 
 /** Watch folders come back to a growing file by themselves, so it need not be waited for here. */

@@ -2,22 +2,17 @@ import { basename, join } from 'node:path';
 import type { CatalogChange } from '../../core/catalog/collections.ts';
 import type { ImportResult } from '../../core/contract/import.ts';
 import { type Recognition, recognise } from '../../core/import/recognise.ts';
-import { slugOf, uniqueSlug } from '../../core/import/slugs.ts';
-import { titleAfterMove, titleOf } from '../../core/import/titles.ts';
+import { titleAfterMove } from '../../core/import/titles.ts';
 import type { Media } from '../../core/model/media.ts';
-import { plannedOf } from '../../core/planning/outstanding-outputs.ts';
 import { isActive } from '../../core/queue/next-job.ts';
 import { removeQuietly } from '../files/remove-quietly.ts';
-import { kindOf, settingsOf } from '../planner.ts';
+import { settingsOf } from '../planner.ts';
 import type { ImportSource } from './importer.ts';
 import type { ImporterNeeds } from './importer-needs.ts';
+import { type Arrival, newMedia } from './new-media.ts';
 import { isOriginalGone } from './original-gone.ts';
-import { changedMaster, type NewContent, pictureFilesOf } from './refresh-master.ts';
+import { changedMaster, pictureFilesOf } from './refresh-master.ts';
 import { forgetRefusal } from './refusals.ts';
-
-export interface Arrival extends NewContent {
-  readonly path: string;
-}
 
 export interface Registration {
   readonly result: ImportResult;
@@ -35,7 +30,7 @@ interface Decision extends Registration {
 }
 
 export function createRegistrar(needs: ImporterNeeds): Registrar {
-  const { catalog, clock, ids, paths, planner, queue } = needs;
+  const { catalog, paths, queue } = needs;
   /** Content, paths and slugs whose commit is under way: later files wait for it or step aside. */
   const underWay = new Map<string, Promise<void>>();
   const slugs = new Set<string>();
@@ -72,8 +67,10 @@ export function createRegistrar(needs: ImporterNeeds): Registrar {
     return { result, queued: false, committed };
   }
 
+  const isTaken = (slug: string) => slugs.has(slug) || catalog.mediaBySlug(slug) !== undefined;
+
   function add(arrival: Arrival, source: ImportSource): Decision {
-    const media = newMedia(arrival, source);
+    const media = newMedia(arrival, source, { ...needs, isTaken });
     const job = wantsJob(source) && media.planned.length > 0 ? queue.prepareJob(media.id) : null;
     const changes: CatalogChange[] = [{ type: 'put', collection: 'media', record: media }];
     if (job !== null) changes.push({ type: 'put', collection: 'jobs', record: job });
@@ -81,39 +78,6 @@ export function createRegistrar(needs: ImporterNeeds): Registrar {
     const committed = settle(arrival, changes).finally(() => slugs.delete(media.slug));
     const result = { outcome: 'imported', path: arrival.path, mediaId: media.id } as const;
     return { result, queued: job !== null, committed };
-  }
-
-  function newMedia(arrival: Arrival, source: ImportSource): Media {
-    const { path, info, sha256, sizeBytes, modifiedMs } = arrival;
-    const kind = kindOf(info);
-    const title = titleOf(info, basename(path));
-    const { watchFolderId, ownedByLibrary, formatSetIds } = source;
-    const isTaken = (slug: string) => slugs.has(slug) || catalog.mediaBySlug(slug) !== undefined;
-    return {
-      id: ids.next(),
-      kind,
-      ...title,
-      slug: uniqueSlug(slugOf(title.title), isTaken),
-      description: '',
-      master: {
-        path,
-        watchFolderId,
-        ownedByLibrary,
-        sizeBytes,
-        modifiedMs,
-        sha256,
-        status: 'present',
-      },
-      info,
-      formatSetIds,
-      poster: null,
-      captions: [],
-      renditions: [],
-      planned: plannedOf(planner.planMedia({ info, kind, formatSetIds })),
-      problem: null,
-      createdAtMs: clock.now(),
-      updatedAtMs: clock.now(),
-    };
   }
 
   function change(

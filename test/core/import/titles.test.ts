@@ -22,6 +22,7 @@ describe('a title', () => {
   it.each([
     ['my_holiday.clip-01.MP4', 'My holiday clip-01'],
     ['Interview v1.2 final.mov', 'Interview v1.2 final'],
+    ['street_12.5fps.take.2.mp4', 'Street 12.5fps take 2'],
     ['line\nbreak.mp4', 'Line break'],
     ['.mp4', 'Mp4'],
     ['___.mp4', 'Untitled'],

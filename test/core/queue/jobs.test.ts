@@ -3,6 +3,7 @@ import { BUILT_IN_DEVICES } from '../../../core/devices/built-in-devices.ts';
 import { BUILT_IN_FORMATS } from '../../../core/formats/built-in-formats.ts';
 import { outputsOf, plannedOf } from '../../../core/planning/outstanding-outputs.ts';
 import { planMedia } from '../../../core/planning/plan-media.ts';
+import { dueWithMaster } from '../../../core/queue/due-again.ts';
 import { jobFraction, jobSecondsLeft } from '../../../core/queue/job-fraction.ts';
 import { coversAll, mergeRenditions, plannedAfter } from '../../../core/queue/merge-renditions.ts';
 import { putBackJob, retryJob, takeUpJob } from '../../../core/queue/take-up-job.ts';
@@ -101,5 +102,20 @@ describe('renditions of a job', () => {
     expect(coversAll(plan, { ...media, renditions: renditions.slice(1) })).toBe(false);
     const changed = { ...media.master, sha256: hashOf(9) };
     expect(coversAll(plan, { ...media, master: changed })).toBe(false);
+  });
+});
+
+describe('a master that is back', () => {
+  it('makes those media due whose last job failed for want of it', () => {
+    const error = { code: 'conversion/master-missing', message: 'gone', details: {} } as const;
+    const failed = { status: 'failed', error } as const;
+    const jobs = [
+      sampleJob(1, { ...failed, mediaId: 'a', createdAtMs: 1 }),
+      sampleJob(2, { ...failed, mediaId: 'b', createdAtMs: 1 }),
+      sampleJob(3, { status: 'done', mediaId: 'b', createdAtMs: 2 }),
+      sampleJob(4, { status: 'done', mediaId: 'c', createdAtMs: 1 }),
+      sampleJob(5, { ...failed, mediaId: 'c', createdAtMs: 2 }),
+    ];
+    expect([...dueWithMaster(jobs)]).toEqual(['a', 'c']);
   });
 });
