@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import { createLogger } from '../main/logger.ts';
+import { createClock } from '../main/system-clock.ts';
 import { type Connection, type ConnectOptions, connect } from './connect.ts';
 import { chooseLibrary } from './default-library.ts';
 import type { ExitStatus } from './exit-status.ts';
@@ -31,6 +33,9 @@ export function createCommandContext(
         libraryPath,
         environment: terminal.environment,
         host,
+        ...(host === 'browser' || terminal.environment.AVLOGUE_DEBUG
+          ? { logger: createLogger(createClock(), terminal.note) }
+          : {}),
       });
       const output = createOutput(terminal, options);
       try {

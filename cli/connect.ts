@@ -5,6 +5,7 @@ import { AppError } from '../core/errors/app-error.ts';
 import { createEngine, type Engine } from '../main/engine.ts';
 import { type HostFile, readHostFile } from '../main/http/host-file.ts';
 import { libraryPaths } from '../main/library-paths.ts';
+import type { Logger } from '../main/logger.ts';
 import type { Client } from './client.ts';
 import { readFailure } from './failure.ts';
 
@@ -23,6 +24,8 @@ export interface ConnectOptions {
   readonly libraryPath: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly host: 'terminal' | 'browser';
+  /** Left out: nothing is logged. */
+  readonly logger?: Logger;
 }
 
 /** @throws AppError catalog/locked, host/unreachable and whatever opening a library may meet */

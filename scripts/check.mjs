@@ -11,10 +11,18 @@ const root = join(fileURLToPath(import.meta.url), '..', '..');
 const report = join(root, 'node_modules', '.cache', 'avlogue', 'tests.json');
 const tool = (/** @type {string[]} */ ...parts) => join(root, 'node_modules', ...parts);
 
+const colours = process.stdout.isTTY && !process.env.NO_COLOR ? [] : ['--colors=off'];
+
 const STATIC_STEPS = [
   {
     name: 'format and lint',
-    args: [tool('@biomejs', 'biome', 'bin', 'biome'), 'ci', '--error-on-warnings', '.'],
+    args: [
+      tool('@biomejs', 'biome', 'bin', 'biome'),
+      'check',
+      ...colours,
+      '--error-on-warnings',
+      '.',
+    ],
   },
   { name: 'types', args: [tool('typescript', 'bin', 'tsc'), '-b'] },
 ];

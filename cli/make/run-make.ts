@@ -2,7 +2,7 @@ import type { ImportResult } from '../../core/contract/import.ts';
 import type { ErrorReport } from '../../core/errors/app-error.ts';
 import type { PublishTarget } from '../../core/model/library.ts';
 import type { Client } from '../client.ts';
-import { Interrupted } from '../failure.ts';
+import { Interrupted, readFailure } from '../failure.ts';
 import { type ConversionOutcome, convertAndWait } from '../library/convert-media.ts';
 import { importPaths } from '../library/import-paths.ts';
 import { targetForFolder } from '../library/publish-target.ts';
@@ -79,14 +79,26 @@ async function publish(
   await session.engine?.importer.idle();
   board.step('Publishing', 0, mediaIds.length);
   const formatIds = await formatsToPublish(session.client, mediaIds, wishes);
-  return session.client.publish.run(
-    {
-      targetId: target.id,
-      mediaIds: [...mediaIds],
-      options: formatIds === null ? {} : { formatIds },
-    },
-    { signal: session.terminal.signal },
-  );
+  return runPublish(session, {
+    targetId: target.id,
+    mediaIds: [...mediaIds],
+    options: formatIds === null ? {} : { formatIds },
+  });
+}
+
+/** A target that takes nothing at all fails every media, so that scripts read one and the same answer. */
+async function runPublish(
+  { client, terminal }: Session,
+  request: { targetId: string; mediaIds: string[]; options: { formatIds?: readonly string[] } },
+): Promise<Published> {
+  try {
+    return await client.publish.run(request, { signal: terminal.signal });
+  } catch (cause) {
+    if (terminal.signal.aborted) throw cause;
+    const error = readFailure(cause);
+    if (!error.code.startsWith('publish/')) throw cause;
+    return { published: [], failed: request.mediaIds.map((mediaId) => ({ mediaId, error })) };
+  }
 }
 
 /** Formats asked for by name are in no set, so the page has to be told of them and of what coverage adds. */
