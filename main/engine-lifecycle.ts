@@ -67,15 +67,22 @@ export function createLifecycle(needs: LifecycleNeeds): Lifecycle {
     inBackground('Looking after the masters', () => importer.checkMasters());
   }
 
+  /** One part that does not end well must not keep the others, and above all the catalog, from it. */
   async function stop(): Promise<void> {
     ending.abort();
-    await watchFolders.stop();
-    await importer.stop();
-    await replanner.stop();
-    await queue.stop();
-    await pool.close();
+    const parts = { watchFolders, importer, replanner, queue };
+    for (const [name, part] of Object.entries(parts)) await end(name, () => part.stop());
+    await end('pool', () => pool.close());
     await Promise.all(background);
     await catalog.close();
+  }
+
+  async function end(name: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      needs.logger.error(`The ${name} did not end well.`, error);
+    }
   }
 
   return {

@@ -1,5 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import { AppError } from '../../core/errors/app-error.ts';
 
 const TOKEN_BYTES = 24;
 const BEARER = /^Bearer +([A-Za-z0-9._~+/=-]+) *$/i;
@@ -7,6 +8,16 @@ const BEARER = /^Bearer +([A-Za-z0-9._~+/=-]+) *$/i;
 /** What opens the host for one launch: 192 random bits, safe in URLs and headers. */
 export function createToken(): string {
   return randomBytes(TOKEN_BYTES).toString('base64url');
+}
+
+/** One that a person chose must fit into a URL, a header and a cookie, and not be guessed at once. */
+export function requireUsableToken(token: string): void {
+  if (/^[A-Za-z0-9._~-]{8,200}$/.test(token)) return;
+  throw new AppError(
+    'input/invalid',
+    'A token needs 8 to 200 letters, digits, dots, dashes or underscores.',
+    { details: { field: 'token' } },
+  );
 }
 
 /** Cookies are shared by all ports of a machine, so the port is part of the name. */

@@ -1,5 +1,5 @@
 import type { Engine } from '../engine.ts';
-import { createToken } from './access-token.ts';
+import { createToken, requireUsableToken } from './access-token.ts';
 import { createServer } from './create-server.ts';
 import { removeHostFile, writeHostFile } from './host-file.ts';
 import { listen } from './listen.ts';
@@ -43,10 +43,11 @@ const UPLOAD_LIMIT_BYTES = 200e9;
 
 /**
  * Serves the engine to browsers and programs of this machine, and says so in `host.json`.
- * @throws AppError host/port-taken
+ * @throws AppError host/port-taken, input/invalid for a token that is too easy or fits no cookie
  */
 export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost> {
   const { engine, token = createToken(), host = LOOPBACK } = options;
+  requireUsableToken(token);
   const { server, port } = await listen({ host, port: options.port ?? null }, () =>
     createServer({
       engine,

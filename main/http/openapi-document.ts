@@ -1,7 +1,8 @@
-import { type OpenAPI, OpenAPIGenerator } from '@orpc/openapi';
+import { type OpenAPI, OpenAPIGenerator, toOpenAPISchema } from '@orpc/openapi';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { contract } from '../../core/contract/contract.ts';
 import { errorReportSchema } from '../../core/model/error-report.ts';
+import { buildHostPaths } from './openapi-host-paths.ts';
 import { REST_PREFIX } from './refusal-answer.ts';
 
 const TAGS = [
@@ -36,7 +37,11 @@ export async function createOpenApiDocument(version: string): Promise<OpenAPI.Do
     components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
     customErrorResponseBodySchema: report,
   });
-  return withDefaultError(document);
+  const described = withDefaultError(document);
+  return {
+    ...described,
+    paths: { ...described.paths, ...buildHostPaths(toOpenAPISchema(report)) },
+  };
 }
 
 /** The generator files the one declared error under 500; its status depends on its code. */

@@ -10,6 +10,8 @@ export const PAGE_POLICY = buildPolicy({
   'frame-src': "'self'",
   'manifest-src': "'self'",
   'worker-src': "'self'",
+  // a preview of embed code names our own address as its base
+  'base-uri': "'self'",
 });
 
 /** Pages that AVlogue writes itself: text and style, no script. */
@@ -40,8 +42,8 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 function buildPolicy(directives: Readonly<Record<string, string>>): string {
   const all = {
     'default-src': "'none'",
-    ...directives,
     'base-uri': "'none'",
+    ...directives,
     'form-action': "'none'",
     'frame-ancestors': "'self'",
   };

@@ -2,8 +2,8 @@ import { AppError } from '../../core/errors/app-error.ts';
 import type { Settings } from '../../core/model/library.ts';
 import type { MediaKind } from '../../core/model/scalars.ts';
 import { settingsOf } from '../planner.ts';
-import { requireAbsolute } from './media-operations.ts';
 import type { OperationNeeds } from './needs.ts';
+import { requireAbsolute } from './require-absolute.ts';
 import { requireFormatSets } from './require-formats.ts';
 
 /** Checks, commits, then lets the parts of the engine take up what concerns them. */

@@ -1,8 +1,8 @@
 import { AppError } from '../../core/errors/app-error.ts';
 import type { WatchFolder } from '../../core/model/library.ts';
 import type { Implementer } from './implementer.ts';
-import { requireAbsolute } from './media-operations.ts';
 import type { OperationNeeds } from './needs.ts';
+import { requireAbsolute } from './require-absolute.ts';
 import { requireFormatSets } from './require-formats.ts';
 import { requireRecord } from './require-record.ts';
 

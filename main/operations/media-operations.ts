@@ -1,11 +1,11 @@
-import { isAbsolute } from 'node:path';
-import { AppError } from '../../core/errors/app-error.ts';
 import { changeMedia } from './change-media.ts';
+import { definedOf } from './defined-of.ts';
 import type { Implementer } from './implementer.ts';
 import { buildMediaDetail } from './media-detail.ts';
 import { buildMediaSnippet } from './media-snippet.ts';
 import type { OperationNeeds } from './needs.ts';
 import { removeRenditions } from './remove-renditions.ts';
+import { requireAbsolute } from './require-absolute.ts';
 import { requireRecord } from './require-record.ts';
 import { setPoster } from './set-poster.ts';
 
@@ -42,21 +42,4 @@ export function mediaOperations({ media }: Implementer, needs: OperationNeeds) {
       return {};
     }),
   };
-}
-
-/** The process's working folder means nothing to a caller. @throws AppError input/invalid */
-export function requireAbsolute(path: string, field = 'path'): void {
-  if (isAbsolute(path)) return;
-  throw new AppError('input/invalid', `“${path}” is not a full path. Give it from the root on.`, {
-    details: { field },
-  });
-}
-
-type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
-
-/** Optional fields that were left out, as interfaces with exact optional fields want them. */
-export function definedOf<T extends object>(fields: T): Defined<T> {
-  return Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== undefined),
-  ) as Defined<T>;
 }

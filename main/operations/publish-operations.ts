@@ -3,9 +3,10 @@ import { dirname } from 'node:path';
 import { AppError } from '../../core/errors/app-error.ts';
 import type { PublishTarget } from '../../core/model/library.ts';
 import { errorCodeOf } from '../files/error-code-of.ts';
+import { definedOf } from './defined-of.ts';
 import type { Implementer } from './implementer.ts';
-import { definedOf, requireAbsolute } from './media-operations.ts';
 import type { OperationNeeds } from './needs.ts';
+import { requireAbsolute } from './require-absolute.ts';
 import { requireRecord } from './require-record.ts';
 
 export function publishOperations({ publish }: Implementer, needs: OperationNeeds) {

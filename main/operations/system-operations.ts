@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { Settings } from '../../core/model/library.ts';
 import { settingsOf } from '../planner.ts';
 import { changeSettings } from './change-settings.ts';
+import { definedOf } from './defined-of.ts';
 import { examine } from './doctor.ts';
 import { streamEvents } from './event-stream.ts';
 import type { Implementer } from './implementer.ts';
-import { definedOf } from './media-operations.ts';
 import type { OperationNeeds } from './needs.ts';
 
 export function systemOperations({ system }: Implementer, needs: OperationNeeds) {

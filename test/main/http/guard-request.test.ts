@@ -5,6 +5,7 @@ import {
   createToken,
   isSameToken,
   readTokens,
+  requireUsableToken,
 } from '../../../main/http/access-token.ts';
 import {
   type GuardedRequest,
@@ -148,6 +149,14 @@ describe('the token', () => {
     expect(isSameToken(`${token}x`, token)).toBe(false);
     expect(isSameToken('', token)).toBe(false);
   });
+
+  it.each(['', 'short', 'with space', 'semi;colon', 'new\nline', 'x'.repeat(201)])(
+    'may not be %j when a person chooses it',
+    (token) => {
+      expect(() => requireUsableToken(token)).toThrow(/8 to 200/);
+      expect(() => requireUsableToken(createToken())).not.toThrow();
+    },
+  );
 
   it('is kept in a cookie that neither scripts nor foreign pages get', () => {
     const cookie = buildTokenCookie(4680, 'right');

@@ -40,6 +40,20 @@ describe('the host', () => {
     }
   });
 
+  it('lets other machines in only when asked, and never without the token', async () => {
+    await using engine = await startTestEngine({ started: false });
+    await using host = await startTestHost(engine, { host: '0.0.0.0' });
+    const path = '/api/v1/info';
+    const elsewhere = { host: `127.0.0.2:${host.port}` };
+    const authorization = `Bearer ${host.token}`;
+    expect((await rawRequest(host.port, { path, headers: elsewhere })).status).toBe(401);
+    const known = await rawRequest(host.port, { path, headers: { ...elsewhere, authorization } });
+    expect(known.status).toBe(200);
+    const named = { host: `evil.example:${host.port}`, authorization };
+    expect((await rawRequest(host.port, { path, headers: named })).status).toBe(403);
+    expect(host.url).toBe(`http://127.0.0.1:${host.port}`);
+  });
+
   it('writes where it is for the terminal, for its owner only, and takes it back', async () => {
     await using engine = await startTestEngine({ started: false });
     const host = await startTestHost(engine);
