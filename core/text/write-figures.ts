@@ -1,4 +1,4 @@
-const UNITS = ['KB', 'MB', 'GB', 'TB'] as const;
+const UNITS = ['kB', 'MB', 'GB', 'TB'] as const;
 
 /** Decimal units as file managers and browsers show them: `840 bytes`, `1.2 MB`. */
 export function writeBytes(sizeBytes: number): string {
