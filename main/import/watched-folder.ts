@@ -1,12 +1,10 @@
-import { stat } from 'node:fs/promises';
-import type { ImportResult } from '../../core/contract/import.ts';
 import type { WatchFolder } from '../../core/model/library.ts';
-import { errorCodeOf } from '../files/error-code-of.ts';
 import { type ChangeBatch, createChangeBatch } from './change-batch.ts';
-import type { WatchFolderNeeds } from './create-watch-folders.ts';
-import { isWithin } from './own-outputs.ts';
-import { ignoresPath, isCandidate } from './watch-filter.ts';
+import { identifyFolder } from './identify-folder.ts';
+import { ignoresPath, isCandidate, mastersWithin } from './watch-filter.ts';
+import type { WatchFolderNeeds } from './watch-folder-needs.ts';
 import type { WatchState } from './watch-folders.ts';
+import { watchTroubleOf } from './watch-trouble.ts';
 import type { FolderWatcher } from './watcher.ts';
 
 /** One folder under watch, from the first look to the last. */
@@ -15,12 +13,6 @@ export interface WatchedFolder {
   state(): WatchState;
   stop(): Promise<void>;
 }
-
-/** The system's watches or handles are used up: there is no use in asking again. */
-const WATCHES_USED_UP = new Set(['ENOSPC', 'EMFILE', 'ENFILE']);
-
-/** A folder inside that may not be read becomes a refusal; the others are watched. */
-const NO_PERMISSION = new Set(['EACCES', 'EPERM']);
 
 export function watchFolder(folder: WatchFolder, needs: WatchFolderNeeds): WatchedFolder {
   const { catalog, importer, events, times, openWatcher } = needs;
@@ -36,7 +28,7 @@ export function watchFolder(folder: WatchFolder, needs: WatchFolderNeeds): Watch
   let identity: string | null = null;
 
   async function check(): Promise<void> {
-    const now = await identify(folder.path);
+    const now = await identifyFolder(folder.path);
     if (stopping.signal.aborted || (now !== null && now === identity)) return;
     await close();
     identity = now;
@@ -49,7 +41,12 @@ export function watchFolder(folder: WatchFolder, needs: WatchFolderNeeds): Watch
     const message = `The folder ${folder.path} is not there. It is taken up again when it is back.`;
     state = { state: 'unreachable', message };
     events.emit({ type: 'notice', level: 'warning', code: 'import/not-found', message });
-    await importer.noticeMissing(mastersHere());
+    noticeMissing(mastersWithin(folder, catalog));
+  }
+
+  /** Its time of grace is the importer's to keep: stopping does not wait for it. */
+  function noticeMissing(paths: readonly string[]): void {
+    if (paths.length > 0) importer.noticeMissing(paths).catch(reportFailure);
   }
 
   function open(): void {
@@ -57,7 +54,7 @@ export function watchFolder(folder: WatchFolder, needs: WatchFolderNeeds): Watch
     const scanned = new Set<string>();
     let ready = false;
     const changes = createChangeBatch(({ there, gone }) => {
-      if (gone.length > 0) follow(importer.noticeMissing(gone));
+      noticeMissing(gone);
       if (there.length > 0) follow(take(there));
     }, times.batch);
     batch = changes;
@@ -89,8 +86,7 @@ export function watchFolder(folder: WatchFolder, needs: WatchFolderNeeds): Watch
     const watched = watcher;
     const there = new Set(found);
     await take(found);
-    const gone = mastersHere().filter((path) => !there.has(path));
-    if (gone.length > 0) follow(importer.noticeMissing(gone));
+    noticeMissing(mastersWithin(folder, catalog).filter((path) => !there.has(path)));
     if (watched !== watcher || stopping.signal.aborted) return;
     state = { state: polls ? 'polling' : 'watching', message: pollMessage };
   }
@@ -104,7 +100,10 @@ export function watchFolder(folder: WatchFolder, needs: WatchFolderNeeds): Watch
       convert: folder.convert,
       signal: stopping.signal,
     });
-    for (const result of results) if (isPassing(result)) retryLater(result.path);
+    for (const result of results) {
+      const grows = result.outcome === 'refused' && result.error.code === 'import/unstable';
+      if (grows) retryLater(result.path);
+    }
   }
 
   /** Files that grow are tried until they stand still; the others do not wait for them. */
@@ -118,18 +117,17 @@ export function watchFolder(folder: WatchFolder, needs: WatchFolderNeeds): Watch
   }
 
   async function recover(error: unknown): Promise<void> {
-    const code = errorCodeOf(error) ?? '';
-    const path = pathOf(error);
-    if (NO_PERMISSION.has(code) && path !== null) return take([path]);
-    if (polls || !WATCHES_USED_UP.has(code)) {
+    const trouble = watchTroubleOf(error);
+    if (trouble.kind === 'unreadable') return take([trouble.path]);
+    if (polls || trouble.kind === 'other') {
       // opened anew at the next look
       identity = null;
       return;
     }
     polls = true;
     pollMessage =
-      `The system has no watches left (${code}), so AVlogue looks every ${folder.pollSeconds} s instead. ` +
-      'On Linux, raise fs.inotify.max_user_watches to watch without delay.';
+      `The system has no watches left (${trouble.code}), so AVlogue looks every ${folder.pollSeconds} s ` +
+      'instead. On Linux, raise fs.inotify.max_user_watches to watch without delay.';
     events.emit({
       type: 'notice',
       level: 'warning',
@@ -138,15 +136,6 @@ export function watchFolder(folder: WatchFolder, needs: WatchFolderNeeds): Watch
     });
     await close();
     open();
-  }
-
-  function mastersHere(): readonly string[] {
-    const paths: string[] = [];
-    for (const { master } of catalog.all('media').values()) {
-      const here = master.watchFolderId === folder.id && isWithin(folder.path, master.path);
-      if (here && master.status === 'present') paths.push(master.path);
-    }
-    return paths;
   }
 
   async function close(): Promise<void> {
@@ -158,15 +147,12 @@ export function watchFolder(folder: WatchFolder, needs: WatchFolderNeeds): Watch
   }
 
   function follow(work: Promise<void>): void {
-    const watched = work
-      .catch((error: unknown) => {
-        if (!stopping.signal.aborted) reportFailure(error);
-      })
-      .finally(() => underWay.delete(watched));
+    const watched = work.catch(reportFailure).finally(() => underWay.delete(watched));
     underWay.add(watched);
   }
 
   function reportFailure(error: unknown): void {
+    if (stopping.signal.aborted) return;
     const message = error instanceof Error ? error.message : String(error);
     events.emit({
       type: 'notice',
@@ -178,7 +164,7 @@ export function watchFolder(folder: WatchFolder, needs: WatchFolderNeeds): Watch
 
   let checking = Promise.resolve();
   function checkNow(): void {
-    checking = checking.then(check);
+    checking = checking.catch(() => undefined).then(check);
     follow(checking);
   }
   const timer = setInterval(checkNow, times.checkMs);
@@ -196,19 +182,4 @@ export function watchFolder(folder: WatchFolder, needs: WatchFolderNeeds): Watch
       await close();
     },
   };
-}
-
-/** The file or folder that a system's error is about. */
-function pathOf(error: unknown): string | null {
-  if (!(error instanceof Error) || !('path' in error)) return null;
-  return typeof error.path === 'string' ? error.path : null;
-}
-
-async function identify(path: string): Promise<string | null> {
-  const found = await stat(path).catch(() => null);
-  return found?.isDirectory() ? `${found.dev}:${found.ino}` : null;
-}
-
-function isPassing(result: ImportResult): boolean {
-  return result.outcome === 'refused' && result.error.code === 'import/unstable';
 }
