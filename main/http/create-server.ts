@@ -2,7 +2,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { answerError } from './answer-error.ts';
 import { addFileRoutes } from './file-routes.ts';
 import { type AccessOptions, guardRequests } from './guard-requests.ts';
-import type { HttpEngine } from './http-host.ts';
+import type { HttpEngine } from './http-engine.ts';
 import { addRendererRoutes } from './renderer-routes.ts';
 import { addRestRoutes } from './rest-routes.ts';
 import { addRpcRoutes } from './rpc-routes.ts';

@@ -1,7 +1,7 @@
-import type { Engine } from '../engine.ts';
 import { createToken, requireUsableToken } from './access-token.ts';
 import { createServer } from './create-server.ts';
 import { removeHostFile, writeHostFile } from './host-file.ts';
+import type { HttpEngine } from './http-engine.ts';
 import { listen } from './listen.ts';
 
 export interface HttpHostOptions {
@@ -19,12 +19,6 @@ export interface HttpHostOptions {
   /** Foreign origins let in on purpose, such as a development server. */
   readonly origins?: readonly string[];
 }
-
-/** What the host needs of an engine. */
-export type HttpEngine = Pick<
-  Engine,
-  'router' | 'version' | 'paths' | 'catalog' | 'importer' | 'ids' | 'logger'
->;
 
 export interface HttpHost {
   /** `http://127.0.0.1:4680`; programs show the token as bearer. */
