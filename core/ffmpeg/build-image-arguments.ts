@@ -140,7 +140,7 @@ const JPEG_FORMAT = [
   'format=yuvj420p',
 ];
 
-/** `-f mjpeg` writes one file whatever `%` its name holds. */
+/** `image2pipe` writes one file whatever `%` its name holds. */
 function jpegArguments(target: string): readonly string[] {
   return [
     '-map_metadata',
@@ -152,7 +152,7 @@ function jpegArguments(target: string): readonly string[] {
     '-q:v',
     '3',
     '-f',
-    'mjpeg',
+    'image2pipe',
     fileUrl(target),
   ];
 }
