@@ -1,25 +1,21 @@
 import type { SourceImport } from './source-imports.ts';
 
-/** The first cycle found, as the files along it; null when there is none. */
-export function findCycle(imports: readonly SourceImport[]): readonly string[] | null {
+/** Every cycle that a walk along the imports closes, as the files along it. */
+export function findCycles(imports: readonly SourceImport[]): readonly (readonly string[])[] {
   const graph = Map.groupBy(imports, ({ file }) => file);
   const finished = new Set<string>();
+  const cycles: (readonly string[])[] = [];
 
-  function visit(file: string, path: readonly string[]): readonly string[] | null {
-    if (finished.has(file)) return null;
+  function visit(file: string, path: readonly string[]): void {
     const start = path.indexOf(file);
-    if (start >= 0) return [...path.slice(start), file];
+    if (start >= 0) cycles.push([...path.slice(start), file]);
+    if (start >= 0 || finished.has(file)) return;
     for (const { target } of graph.get(file) ?? []) {
-      const cycle = target === null ? null : visit(target, [...path, file]);
-      if (cycle !== null) return cycle;
+      if (target !== null) visit(target, [...path, file]);
     }
     finished.add(file);
-    return null;
   }
 
-  for (const file of graph.keys()) {
-    const cycle = visit(file, []);
-    if (cycle !== null) return cycle;
-  }
-  return null;
+  for (const file of graph.keys()) visit(file, []);
+  return cycles;
 }

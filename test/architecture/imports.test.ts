@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findCycle } from './import-cycles.ts';
+import { findCycles } from './import-cycles.ts';
 import { breach, IMPORT_RULE, RULED_FOLDERS } from './import-rule.ts';
 import { misplaced, PACKAGE_PLACES } from './package-places.ts';
 import { importsOf, readImports, type SourceImport } from './source-imports.ts';
@@ -36,7 +36,7 @@ describe('the imports of the project', () => {
   });
 
   it('form no cycle', () => {
-    expect(findCycle(imports)?.join(' → ') ?? 'no cycle').toBe('no cycle');
+    expect(findCycles(imports).map((cycle) => cycle.join(' → '))).toEqual([]);
   });
 });
 
@@ -102,7 +102,7 @@ const d = await import('./d.ts');
 
   it('finds a cycle over several files', () => {
     const circle = [one('x/a.ts', './b.ts'), one('x/b.ts', './c.ts'), one('x/c.ts', './a.ts')];
-    expect(findCycle(circle)).toEqual(['x/a.ts', 'x/b.ts', 'x/c.ts', 'x/a.ts']);
-    expect(findCycle(circle.slice(0, 2))).toBeNull();
+    expect(findCycles(circle)).toEqual([['x/a.ts', 'x/b.ts', 'x/c.ts', 'x/a.ts']]);
+    expect(findCycles(circle.slice(0, 2))).toEqual([]);
   });
 });
