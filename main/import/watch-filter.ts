@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { isHiddenName, isMediaFileName } from '../../core/import/media-extensions.ts';
+import type { WatchFolder } from '../../core/model/library.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { isTemporaryPath } from '../files/temporary-path.ts';
 import { isWithin } from './own-outputs.ts';
@@ -22,4 +23,17 @@ export function ignoresPath(path: string, root: string, catalog: Catalog): boole
 /** Whether a file that the watcher tells of may be a master. */
 export function isCandidate(path: string, root: string, catalog: Catalog): boolean {
   return isMediaFileName(basename(path)) && !ignoresPath(path, root, catalog);
+}
+
+/** Paths of the masters that came from this folder and are not missing already. */
+export function mastersWithin(
+  { id, path }: Pick<WatchFolder, 'id' | 'path'>,
+  catalog: Catalog,
+): readonly string[] {
+  const paths: string[] = [];
+  for (const { master } of catalog.all('media').values()) {
+    const here = master.watchFolderId === id && isWithin(path, master.path);
+    if (here && master.status === 'present') paths.push(master.path);
+  }
+  return paths;
 }

@@ -1,0 +1,22 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Clock } from '../clock.ts';
+import type { Events } from '../events.ts';
+import { type BatchTimes } from './change-batch.ts';
+import type { Importer } from './importer.ts';
+import type { OpenWatcher } from './watcher.ts';
+export interface WatchTimes {
+    readonly batch: BatchTimes;
+    /** Between two looks whether the folder itself is there. */
+    readonly checkMs: number;
+    /** Before a growing file is tried again. */
+    readonly retryMs: number;
+}
+export declare const DEFAULT_WATCH_TIMES: WatchTimes;
+export interface WatchFolderNeeds {
+    readonly catalog: Catalog;
+    readonly importer: Pick<Importer, 'importPaths' | 'noticeMissing'>;
+    readonly events: Events;
+    readonly clock: Clock;
+    readonly times: WatchTimes;
+    readonly openWatcher: OpenWatcher;
+}
