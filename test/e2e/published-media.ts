@@ -125,13 +125,13 @@ async function makeRendition(
   { id, kind }: SampleWishes,
   { wish, tools }: { readonly wish: RenditionWish; readonly tools: Pick<MediaTools, 'probe'> },
 ): Promise<Rendition> {
-  const { formatId, recipe, container, size = '640x360' } = wish;
+  const { formatId, recipe, container, size = '320x180' } = wish;
   const file = `renditions/${id}/${formatId}.${container}`;
   const path = join(library, file);
   await mkdir(dirname(path), { recursive: true });
   await ffmpeg(
     ...(kind === 'video'
-      ? ['-f', 'lavfi', '-i', `testsrc2=size=${size}:rate=15:duration=${SECONDS}`]
+      ? ['-f', 'lavfi', '-i', `testsrc2=size=${size}:rate=10:duration=${SECONDS}`]
       : []),
     ...['-f', 'lavfi', '-i', `sine=frequency=330:sample_rate=48000:duration=${SECONDS}`],
     ...['-ac', '2', ...RECIPES[recipe], path],

@@ -15,11 +15,11 @@ const VIDEO: SampleWishes = {
   description: 'Boats leave before the sun is up.\n\n</script><script>alert(1)</script>',
   kind: 'video',
   renditions: [
-    { formatId: 'h264-360p', recipe: 'h264', container: 'mp4' },
-    { formatId: 'h264-180p', recipe: 'h264', container: 'mp4', size: '320x180' },
-    { formatId: 'hevc-360p', recipe: 'hevc', container: 'mp4' },
-    { formatId: 'vp9-360p', recipe: 'vp9', container: 'webm', size: '320x180' },
-    { formatId: 'av1-360p', recipe: 'av1', container: 'mp4', size: '320x180' },
+    { formatId: 'h264-180p', recipe: 'h264', container: 'mp4' },
+    { formatId: 'h264-90p', recipe: 'h264', container: 'mp4', size: '160x90' },
+    { formatId: 'hevc-180p', recipe: 'hevc', container: 'mp4' },
+    { formatId: 'vp9-90p', recipe: 'vp9', container: 'webm', size: '160x90' },
+    { formatId: 'av1-90p', recipe: 'av1', container: 'mp4', size: '160x90' },
   ],
 };
 
@@ -59,7 +59,7 @@ beforeAll(async () => {
   expect(failed).toEqual([]);
   const server = await staticServer(house.target.path);
   site = { root, house, server, browser: await testBrowser() };
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await site.browser[Symbol.asyncDispose]();
@@ -69,7 +69,7 @@ afterAll(async () => {
 
 describe('a published page in Chromium', () => {
   it.each([
-    [VIDEO.id, 'video', ['av1-360p', 'vp9-360p', 'hevc-360p', 'h264-360p', 'h264-180p']],
+    [VIDEO.id, 'video', ['av1-90p', 'vp9-90p', 'hevc-180p', 'h264-180p', 'h264-90p']],
     [AUDIO.id, 'audio', ['opus', 'ogg-vorbis', 'aac', 'mp3', 'flac', 'wav']],
   ])(
     'plays each source of %s alone, from its middle, or says that it cannot',
@@ -105,7 +105,7 @@ describe('a published page in Chromium', () => {
       const video = document.querySelector('video') as HTMLVideoElement;
       return { src: video.currentSrc, cues: video.textTracks[0]?.cues?.length };
     });
-    expect(state.src).toMatch(/av1-360p\.mp4$/);
+    expect(state.src).toMatch(/av1-90p\.mp4$/);
     await page.waitForFunction(
       () => document.querySelector('video')?.textTracks[0]?.cues?.length === 1,
     );
@@ -125,8 +125,8 @@ describe('a published page in Chromium', () => {
           ?.getAttribute('src'),
       );
     };
-    expect(await srcAt(300)).toMatch(/180p/);
-    expect(await srcAt(1280)).toMatch(/h264-360p/);
+    expect(await srcAt(150)).toMatch(/h264-90p/);
+    expect(await srcAt(1280)).toMatch(/h264-180p/);
   });
 
   it('shows hostile titles and descriptions as text, and runs nothing', async () => {
