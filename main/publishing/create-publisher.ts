@@ -10,9 +10,10 @@ import type { Events } from '../events.ts';
 import { errorCodeOf } from '../files/error-code-of.ts';
 import type { LibraryPaths } from '../library-paths.ts';
 import { createTurns } from './in-turn.ts';
+import { type PublishingContext, preparePublication } from './prepare-publication.ts';
 import { targetError } from './publish-errors.ts';
 import { createFolder, pathInTarget, readStamp, refuseLibraryFolder } from './publish-folder.ts';
-import { type PublishingContext, planMediaPublication, publishMedia } from './publish-media.ts';
+import { publishMedia } from './publish-media.ts';
 import type { Publisher, PublishOutcome, PublishRequest } from './publisher.ts';
 import { sweepTarget } from './sweep-target.ts';
 import { createTargetIndex } from './target-index.ts';
@@ -104,7 +105,7 @@ async function preview(context: PublishingContext, mediaIds: readonly string[]) 
   const refused: AppError[] = [];
   for (const mediaId of new Set(mediaIds)) {
     try {
-      steps.push(...(await planMediaPublication(mediaId, context)).steps);
+      steps.push(...(await preparePublication(mediaId, context)).plan.steps);
       ready.push(mediaId);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;

@@ -1,0 +1,67 @@
+import type { Publication, PublishedFile, PublishTarget } from '../../core/model/library.ts';
+import { type PublicationPlan, planPublication } from '../../core/publishing/plan-publication.ts';
+import {
+  MANIFEST_NAME,
+  PAGE_NAME,
+  publishedFolder,
+} from '../../core/publishing/published-names.ts';
+import type { SnippetOptions } from '../../core/snippet/snippet-options.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Clock } from '../clock.ts';
+import type { LibraryPaths } from '../library-paths.ts';
+import { type GatheredPublication, gatherPublication } from './gather-publication.ts';
+import { readPublicationState } from './read-publication-state.ts';
+import { readManifest, type TargetIndex } from './target-index.ts';
+
+export interface PublishingContext {
+  readonly catalog: Catalog;
+  readonly paths: LibraryPaths;
+  readonly clock: Clock;
+  readonly target: PublishTarget;
+  readonly index: TargetIndex;
+  readonly options: Partial<SnippetOptions>;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Everything that is known before the first write. */
+export interface Prepared extends GatheredPublication {
+  readonly id: string;
+  readonly standing: Publication | undefined;
+  readonly plan: PublicationPlan;
+  readonly wantedSha256: ReadonlyMap<string, string | null>;
+}
+
+/** Looks and decides; nothing is written. @throws AppError of gathering and reading */
+export async function preparePublication(
+  mediaId: string,
+  context: PublishingContext,
+): Promise<Prepared> {
+  const { catalog, target, options } = context;
+  const gathered = gatherPublication(context, target, { mediaId, options });
+  const id = `${target.id}.${mediaId}`;
+  const standing = catalog.get('publications', id);
+  const recorded = standing?.files ?? (await adoptable(target, gathered));
+  const state = await readPublicationState(target, gathered, recorded);
+  const wantedSha256 = new Map(state.wanted.map(({ file, sha256 }) => [file, sha256]));
+  return { ...gathered, id, standing, plan: planPublication(state), wantedSha256 };
+}
+
+/** A folder whose manifest names the same master was published by an AVlogue that forgot about it. */
+async function adoptable(
+  target: PublishTarget,
+  { media }: GatheredPublication,
+): Promise<readonly PublishedFile[]> {
+  const manifest = await readManifest(target, media.slug);
+  if (manifest === null || manifest.masterSha256 !== media.master.sha256) return [];
+  const names = [
+    ...manifest.renditions.map(({ file }) => file),
+    ...manifest.captions.map(({ file }) => file),
+    ...(manifest.poster === null ? [] : [manifest.poster.file]),
+    MANIFEST_NAME,
+    PAGE_NAME,
+  ];
+  const folder = publishedFolder(media.slug);
+  return names
+    .filter((name) => !/[/\\]/.test(name) && name !== '..')
+    .map((name) => ({ file: `${folder}/${name}`, sizeBytes: 0, sha256: '' }));
+}
