@@ -6,7 +6,7 @@ import type { QueueNeeds } from './queue-needs.ts';
 
 /**
  * The media with its master as it is on the disk now, read again when it changed.
- * @throws AppError conversion/master-missing, after marking it so; import/* when it cannot be read any more
+ * @throws AppError conversion/master-missing; import/* when it cannot be read any more
  */
 export async function readyMaster(
   media: Media,
@@ -16,14 +16,6 @@ export async function readyMaster(
   const { master } = media;
   const found = await statMaster(master.path);
   if (found === null) {
-    await needs.catalog.commit([
-      {
-        type: 'patch',
-        collection: 'media',
-        id: media.id,
-        fields: { master: { ...master, status: 'missing' } },
-      },
-    ]);
     throw new AppError(
       'conversion/master-missing',
       `The master ${master.path} is not there. Bring it back or connect its drive; it is found again by itself.`,

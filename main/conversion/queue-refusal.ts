@@ -18,22 +18,21 @@ export function whyNotQueued(
   if (media.master.status === 'missing') {
     return `Its master ${media.master.path} is missing. Bring it back or connect its drive.`;
   }
-  const work =
-    wishes.formatIds === null && !wishes.force
-      ? plannedWork(media)
-      : workOfPlan(media, wishes, planner);
+  if (wishes.formatIds === null && !wishes.force && lacksPlanned(media)) return null;
+  const work = workOfPlan(media, wishes, planner);
   if (work === 'nothing-planned') return 'Its plan holds nothing to make.';
   if (work === 'some') return null;
   return 'Every wanted rendition is there already. Force the encoding if you want it anew.';
 }
 
-/** What is kept as planned is up to date, and planning a whole library anew would take minutes. */
-function plannedWork({ planned, renditions, master }: Media): Work {
-  if (planned.length === 0) return 'nothing-planned';
-  const stands = planned.every((one) =>
-    renditions.some((rendition) => isCurrent(rendition, [one], master.sha256)),
+/**
+ * What is kept as planned tells it for most media of a library that is to be converted, which would take minutes
+ * to plan anew. That nothing is lacking is believed only of a fresh plan: sets may have changed just now.
+ */
+function lacksPlanned({ planned, renditions, master }: Media): boolean {
+  return planned.some(
+    (one) => !renditions.some((rendition) => isCurrent(rendition, [one], master.sha256)),
   );
-  return stands ? 'all-there' : 'some';
 }
 
 function workOfPlan(media: Media, { formatIds, force }: Wishes, planner: Planner): Work {

@@ -134,10 +134,13 @@ export function createQueueScheduler(needs: SchedulerNeeds): QueueScheduler {
     if (ending === 'cancel') return patch(job.id, { status: 'cancelled', finishedAtMs });
     const report = reportError(error);
     const change = jobChange(job.id, { status: 'failed', finishedAtMs, error: report });
-    if (catalog.get('media', job.mediaId) === undefined) return catalog.commit([change]);
+    const media = catalog.get('media', job.mediaId);
+    if (media === undefined) return catalog.commit([change]);
+    const gone = report.code === 'conversion/master-missing';
+    const master = gone ? ({ ...media.master, status: 'missing' } as const) : media.master;
     await catalog.commit([
       change,
-      { type: 'patch', collection: 'media', id: job.mediaId, fields: { problem: report } },
+      { type: 'patch', collection: 'media', id: media.id, fields: { problem: report, master } },
     ]);
   }
 

@@ -113,6 +113,25 @@ describe('the queue', () => {
     expect(forced.jobIds).toHaveLength(1);
   });
 
+  it('sees that other format sets want more, though the media was not planned anew yet', async () => {
+    await using folder = await temporaryFolder();
+    const script = createScriptedRunner({ finishes: true });
+    await using room = await engineRoom(folder.at('library'), {
+      pool,
+      runner: () => script.runner,
+    });
+    const [mediaId = ''] = await importClips(room, folder, ['a']);
+    await room.queue.start();
+    const { jobIds } = await room.queue.enqueue({ ...ALL, mediaIds: [mediaId] });
+    await room.queue.settled(jobIds[0] ?? '');
+    const fields = { formatSetIds: ['web-video-vp9'] };
+    await room.catalog.commit([{ type: 'patch', collection: 'media', id: mediaId, fields }]);
+    const again = await room.queue.enqueue({ ...ALL, mediaIds: [mediaId] });
+    expect(again.skipped).toEqual([]);
+    expect(await room.queue.settled(again.jobIds[0] ?? '')).toMatchObject({ status: 'done' });
+    expect(script.ran()).toHaveLength(2);
+  });
+
   it('runs no more jobs at once than it may, shares the threads, and keeps the order', async () => {
     await using folder = await temporaryFolder();
     const script = createScriptedRunner();
@@ -325,6 +344,21 @@ describe('the queue', () => {
     const next = [...room.catalog.all('jobs').values()].find(({ id }) => id !== job.id);
     expect(await room.queue.settled(next?.id ?? '')).toMatchObject({ status: 'done' });
     expect(room.catalog.get('media', mediaId)?.problem).toBeNull();
+  });
+
+  it('marks a master missing that vanishes while it is converted', async () => {
+    await using folder = await temporaryFolder();
+    const script = createScriptedRunner();
+    await using room = await engineRoom(folder.at('library'), {
+      pool,
+      runner: () => script.runner,
+    });
+    const [mediaId = ''] = await importClips(room, folder, ['a']);
+    await room.queue.start();
+    const { jobIds } = await room.queue.enqueue({ ...ALL, mediaIds: [mediaId] });
+    (await script.next()).fail(new AppError('conversion/master-missing', 'It is gone.'));
+    expect(await room.queue.settled(jobIds[0] ?? '')).toMatchObject({ status: 'failed' });
+    expect(room.catalog.get('media', mediaId)?.master.status).toBe('missing');
   });
 
   it('tells progress of the whole job, rising, and ends a job whose media is taken out', async () => {

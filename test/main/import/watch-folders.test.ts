@@ -57,7 +57,7 @@ async function watching(folder: TemporaryFolder, open?: OpenWatcher): Promise<Wa
       await watched.refresh();
     },
     async reaches(wanted) {
-      await expect.poll(state, { interval: 20, timeout: 10_000 }).toBe(wanted);
+      await expect.poll(state, { interval: 20, timeout: 25_000 }).toBe(wanted);
     },
     async [Symbol.asyncDispose]() {
       await watched.stop();
