@@ -1,8 +1,8 @@
-import { open, readFile } from 'node:fs/promises';
+import { type FileHandle, open, readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { ReadSnapshot } from './snapshot-text.ts';
 
-const CHUNK_BYTES = 4 * 1024 * 1024;
+const CHUNK_BYTES = 16 * 1024 * 1024;
 const LINE_END = 10;
 
 const headerSchema = z.object({
@@ -23,9 +23,12 @@ export class SnapshotDamage extends Error {}
  * Reads line by line what `snapshotPieces` wrote; a file that was laid out anew by an editor is read at once.
  * @throws SnapshotDamage, or the system's error
  */
-export async function readSnapshot(path: string): Promise<ReadSnapshot> {
+export async function readSnapshot(
+  path: string,
+  chunkBytes: number = CHUNK_BYTES,
+): Promise<ReadSnapshot> {
   const reader = new SnapshotReader();
-  for await (const lines of readLines(path)) {
+  for await (const lines of readLines(path, chunkBytes)) {
     if (!reader.take(lines)) return parseWhole(await readFile(path, 'utf8'));
   }
   return reader.end();
@@ -37,27 +40,33 @@ function parseWhole(text: string): ReadSnapshot {
   throw new SnapshotDamage('it is not a catalog of AVlogue', { cause: parsed.error });
 }
 
-/** Whole lines, many at once. */
-async function* readLines(path: string): AsyncIterable<string> {
+/** Whole lines, many at once; the next ones are read while these are parsed. */
+async function* readLines(path: string, chunkBytes: number): AsyncIterable<string> {
   const file = await open(path, 'r');
   try {
-    let buffer = Buffer.allocUnsafe(CHUNK_BYTES);
-    let kept = 0;
+    let rest = Buffer.alloc(0);
+    let reading = readAhead(file, chunkBytes);
     for (;;) {
-      const { bytesRead } = await file.read(buffer, kept, buffer.length - kept);
-      const filled = kept + bytesRead;
-      const end = buffer.subarray(0, filled).lastIndexOf(LINE_END) + 1;
-      if (bytesRead === 0 || end > 0)
-        yield buffer.toString('utf8', 0, bytesRead === 0 ? filled : end);
-      if (bytesRead === 0) return;
-      buffer.copyWithin(0, end, filled);
-      kept = filled - end;
-      if (kept === buffer.length)
-        buffer = Buffer.concat([buffer, Buffer.allocUnsafe(buffer.length)]);
+      const chunk = await reading;
+      if (chunk.length === 0) break;
+      reading = readAhead(file, chunkBytes);
+      const end = chunk.lastIndexOf(LINE_END) + 1;
+      if (end > 0) yield Buffer.concat([rest, chunk.subarray(0, end)]).toString('utf8');
+      rest = end > 0 ? chunk.subarray(end) : Buffer.concat([rest, chunk]);
     }
+    if (rest.length > 0) yield rest.toString('utf8');
   } finally {
     await file.close();
   }
+}
+
+function readAhead(file: FileHandle, bytes: number): Promise<Buffer<ArrayBuffer>> {
+  const reading = file
+    .read(Buffer.allocUnsafe(bytes), 0, bytes)
+    .then(({ buffer, bytesRead }) => buffer.subarray(0, bytesRead));
+  // whoever stops reading early never awaits it
+  reading.catch(() => {});
+  return reading;
 }
 
 type RawRecord = Record<string, unknown>;
