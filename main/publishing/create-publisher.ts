@@ -1,9 +1,6 @@
-import { pathToFileURL } from 'node:url';
-import { AppError, type ErrorReport, reportError } from '../../core/errors/app-error.ts';
+import { AppError, reportError } from '../../core/errors/app-error.ts';
 import type { Publication, PublishTarget } from '../../core/model/library.ts';
 import { bytesToWrite, type PublishStep } from '../../core/publishing/plan-publication.ts';
-import { PAGE_NAME, publishedFolder } from '../../core/publishing/published-names.ts';
-import { publishedPageUrl } from '../../core/publishing/published-urls.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Clock, Ids } from '../clock.ts';
 import type { Events } from '../events.ts';
@@ -11,10 +8,10 @@ import { errorCodeOf } from '../files/error-code-of.ts';
 import type { LibraryPaths } from '../library-paths.ts';
 import { createTurns } from './in-turn.ts';
 import { type PublishingContext, preparePublication } from './prepare-publication.ts';
+import { publishBatch } from './publish-batch.ts';
 import { targetError } from './publish-errors.ts';
-import { createFolder, pathInTarget, readStamp, refuseLibraryFolder } from './publish-folder.ts';
-import { publishMedia } from './publish-media.ts';
-import type { Publisher, PublishOutcome, PublishRequest } from './publisher.ts';
+import { createFolder, readStamp, refuseLibraryFolder } from './publish-folder.ts';
+import type { Publisher, PublishRequest } from './publisher.ts';
 import { sweepTarget } from './sweep-target.ts';
 import { createTargetIndex } from './target-index.ts';
 import { unpublishMedia } from './unpublish-media.ts';
@@ -116,66 +113,6 @@ async function preview(context: PublishingContext, mediaIds: readonly string[]) 
   if (first !== undefined && ready.length === 0) throw first;
   steps.push(...(await context.index.preview(ready)));
   return { steps, bytesToWrite: bytesToWrite(steps) };
-}
-
-async function publishBatch(
-  context: PublishingContext,
-  requested: readonly string[],
-  { catalog, events, ids }: PublisherNeeds,
-): Promise<PublishOutcome> {
-  const { target, signal } = context;
-  const mediaIds = movedFirst(catalog, target.id, [...new Set(requested)]);
-  const batchId = ids.next();
-  const published: PublishOutcome['published'][number][] = [];
-  const failed: { readonly mediaId: string; readonly error: ErrorReport }[] = [];
-  const tell = (mediaId: string | null, done: boolean) =>
-    events.emit({
-      type: 'publish-progress',
-      batchId,
-      total: mediaIds.length,
-      finished: published.length + failed.length,
-      mediaId,
-      done,
-    });
-  try {
-    for (const mediaId of mediaIds) {
-      signal?.throwIfAborted();
-      tell(mediaId, false);
-      try {
-        await publishMedia(mediaId, context);
-        published.push(outcomeOf(catalog, target, mediaId));
-      } catch (error) {
-        if (!(error instanceof AppError)) throw error;
-        failed.push({ mediaId, error: reportError(error) });
-      }
-    }
-  } finally {
-    if (published.length > 0) await context.index.write();
-    tell(null, true);
-  }
-  return { batchId, published, failed };
-}
-
-/** A media whose address changed makes way for another that takes its old one. */
-function movedFirst(
-  catalog: Catalog,
-  targetId: string,
-  mediaIds: readonly string[],
-): readonly string[] {
-  const stays = (mediaId: string) => {
-    const standing = catalog.get('publications', `${targetId}.${mediaId}`);
-    return standing === undefined || standing.slug === catalog.get('media', mediaId)?.slug;
-  };
-  return mediaIds.toSorted((a, b) => Number(stays(a)) - Number(stays(b)));
-}
-
-function outcomeOf(catalog: Catalog, target: PublishTarget, mediaId: string) {
-  const slug = catalog.get('publications', `${target.id}.${mediaId}`)?.slug ?? '';
-  const folder = pathInTarget(target, publishedFolder(slug));
-  const page = pathInTarget(target, `${publishedFolder(slug)}/${PAGE_NAME}`);
-  const pageUrl =
-    target.baseUrl === '' ? pathToFileURL(page).href : publishedPageUrl(slug, target.baseUrl);
-  return { mediaId, slug, folder, pageUrl };
 }
 
 function findTarget(catalog: Catalog, targetId: string): PublishTarget {
