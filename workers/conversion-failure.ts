@@ -2,6 +2,7 @@ import { AppError, type ErrorDetails } from '../core/errors/app-error.ts';
 import { classifyFailure } from '../core/ffmpeg/classify-failure.ts';
 import { findFailedOutputs } from '../core/work/find-failed-outputs.ts';
 import type { ConvertTask } from '../core/work/tasks.ts';
+import { tellingLines } from '../core/work/telling-lines.ts';
 import type { FfmpegExit } from './run-ffmpeg.ts';
 
 /** FFmpeg ended badly, or well with a file that cannot be used. */
@@ -31,6 +32,6 @@ export function detailsOf({ masterPath, outputs }: ConvertTask, exit: FfmpegExit
     failedFormatIds: failed.map((index) => outputs[index]?.output.formatId),
     exitCode: exit.exitCode,
     signal: exit.signal,
-    lines: exit.lines.slice(-20),
+    lines: tellingLines(exit.lines),
   };
 }

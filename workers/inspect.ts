@@ -12,12 +12,14 @@ export default function inspect(task: Delivered<ProbeTask>): Promise<Envelope<In
 async function inspectFile(task: ProbeTask, signal: AbortSignal): Promise<Inspected> {
   const failed = new AbortController();
   const either = AbortSignal.any([signal, failed.signal]);
+  const probing = probeFile(task, either);
+  const hashing = hashFile(task.path, either);
   try {
-    const probing = probeFile(task, either);
-    const [info, sha256] = await Promise.all([probing, hashFile(task.path, either)]);
+    const [info, sha256] = await Promise.all([probing, hashing]);
     return { info, sha256 };
   } catch (error) {
     failed.abort(error);
+    await Promise.allSettled([probing, hashing]);
     throw error;
   }
 }

@@ -7,6 +7,7 @@ import { parseProbe } from '../core/ffmpeg/parse-probe.ts';
 import type { MediaInfo } from '../core/model/media-info.ts';
 import { chooseDecodable } from '../core/work/choose-decodable.ts';
 import type { ProbeTask } from '../core/work/tasks.ts';
+import { tellingLines } from '../core/work/telling-lines.ts';
 import { checkFile } from './check-file.ts';
 import { withFileSource } from './file-source.ts';
 import { readingFailure } from './reading-failure.ts';
@@ -29,7 +30,7 @@ export async function probeFile(task: ProbeTask, signal: AbortSignal): Promise<M
 async function probeFailure(path: string, run: FfprobeRun): Promise<AppError> {
   const head = await read(path, (source) => source.read(0, HEAD_BYTES));
   const { code, message } = classifyFailure({ task: 'probe', path, head, ...run });
-  return new AppError(code, message, { details: { path, lines: run.lines.slice(-20) } });
+  return new AppError(code, message, { details: { path, lines: tellingLines(run.lines) } });
 }
 
 async function parseJson(path: string, run: FfprobeRun): Promise<unknown> {

@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import { AppError } from '../core/errors/app-error.ts';
 import { classifyFailure } from '../core/ffmpeg/classify-failure.ts';
 import type { ImageTask } from '../core/work/tasks.ts';
+import { tellingLines } from '../core/work/telling-lines.ts';
 import { checkRegular } from './check-file.ts';
 import type { Control } from './control.ts';
 import { requireStarted, runControlled } from './ffmpeg-run.ts';
@@ -38,7 +39,7 @@ export async function runToFile(
     if (isLate) throw late(task);
     if (exit.exitCode !== 0) {
       const failure = classifyFailure({ task: kind, path: task.masterPath, ...exit });
-      const details = { path: task.masterPath, argv, lines: exit.lines.slice(-20) };
+      const details = { path: task.masterPath, argv, lines: tellingLines(exit.lines) };
       throw new AppError(failure.code, failure.message, { details });
     }
   } finally {

@@ -22,7 +22,10 @@ export async function verifyOutputs(
   run: EncodingRun,
   signal: AbortSignal,
 ): Promise<readonly Measured[]> {
-  return Promise.all(task.outputs.map((planned) => verifyOutput(planned, task, run, signal)));
+  const looks = task.outputs.map((planned) => verifyOutput(planned, task, run, signal));
+  // none may still be looking when the caller removes the files
+  await Promise.allSettled(looks);
+  return Promise.all(looks);
 }
 
 async function verifyOutput(

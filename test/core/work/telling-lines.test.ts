@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { tellingLines } from '../../../core/work/telling-lines.ts';
+
+test('complaints are kept however many statistics follow them', () => {
+  const statistics = Array.from({ length: 40 }, (_, n) => `[libx264 @ 0x1] [info] mb P ${n}`);
+  const full = '[error] Error writing trailer of file:/x: No space left on device';
+  expect(tellingLines(['[info] Input', full, ...statistics])).toEqual([full]);
+});
+
+test('without complaints the last lines are kept', () => {
+  const lines = Array.from({ length: 40 }, (_, n) => `plain line ${n}`);
+  expect(tellingLines(lines)).toEqual(lines.slice(20));
+  expect(tellingLines([])).toEqual([]);
+});
