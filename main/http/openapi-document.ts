@@ -1,8 +1,8 @@
-import { type OpenAPI, OpenAPIGenerator, toOpenAPISchema } from '@orpc/openapi';
+import { type OpenAPI, OpenAPIGenerator } from '@orpc/openapi';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { contract } from '../../core/contract/contract.ts';
 import { errorReportSchema } from '../../core/model/error-report.ts';
-import { buildHostPaths } from './openapi-host-paths.ts';
+import { buildHostPaths, type Response } from './openapi-host-paths.ts';
 import { REST_PREFIX } from './refusal-answer.ts';
 
 const TAGS = [
@@ -19,7 +19,9 @@ const TAGS = [
 ];
 
 /** Generated from the contract, so that it cannot differ from what is answered. */
-export async function createOpenApiDocument(version: string): Promise<OpenAPI.Document> {
+export async function createOpenApiDocument(
+  version: string,
+): Promise<Readonly<Record<string, unknown>>> {
   const converter = new ZodToJsonSchemaConverter();
   const generator = new OpenAPIGenerator({ schemaConverters: [converter] });
   const [, report] = converter.convert(errorReportSchema, { strategy: 'output' });
@@ -37,24 +39,21 @@ export async function createOpenApiDocument(version: string): Promise<OpenAPI.Do
     components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
     customErrorResponseBodySchema: report,
   });
-  const described = withDefaultError(document);
-  return {
-    ...described,
-    paths: { ...described.paths, ...buildHostPaths(toOpenAPISchema(report)) },
-  };
+  const failure = describeFailures(document);
+  const hostPaths = failure === null ? {} : buildHostPaths(failure);
+  return { ...document, paths: { ...document.paths, ...hostPaths } };
 }
 
 /** The generator files the one declared error under 500; its status depends on its code. */
-function withDefaultError(document: OpenAPI.Document): OpenAPI.Document {
+function describeFailures(document: OpenAPI.Document): Response | null {
+  let failure: Response | null = null;
   for (const operation of operationsOf(document)) {
     const { 500: error, ...responses } = operation.responses ?? {};
     if (error === undefined || '$ref' in error) continue;
-    operation.responses = {
-      ...responses,
-      default: { ...error, description: 'An error report; its code settles the status.' },
-    };
+    failure = { ...error, description: 'An error report; its code settles the status.' };
+    operation.responses = { ...responses, default: failure };
   }
-  return document;
+  return failure;
 }
 
 function operationsOf(document: OpenAPI.Document): readonly OpenAPI.OperationObject[] {

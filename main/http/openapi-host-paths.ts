@@ -1,14 +1,11 @@
 import type { OpenAPI } from '@orpc/openapi';
 
-type Paths = NonNullable<OpenAPI.Document['paths']>;
-type Operation = NonNullable<NonNullable<Paths[string]>['put']>;
+type Operation = OpenAPI.OperationObject;
+/** The failure that operations of the contract are described with. */
+export type Response = NonNullable<Operation['responses']>[string];
 
 /** What is streamed and therefore no operation of the contract; these stand at the host's root. */
-export function buildHostPaths(report: OpenAPI.SchemaObject): Paths {
-  const failure = {
-    description: 'An error report; its code settles the status.',
-    content: { 'application/json': { schema: report } },
-  };
+export function buildHostPaths(failure: Response): Readonly<Record<string, object>> {
   return {
     '/upload': { servers: [{ url: '/' }], put: uploadOperation(failure) },
     ...Object.fromEntries(FILES.map((file) => [file.path, filePath(file, failure)])),
@@ -48,8 +45,6 @@ const FILES: readonly FileRow[] = [
     parameters: ['mediaId', 'captionId'],
   },
 ];
-
-type Response = OpenAPI.ResponseObject;
 
 function uploadOperation(failure: Response): Operation {
   return {

@@ -9,11 +9,12 @@ import { requireRecord } from './require-record.ts';
 export function importOperations({ import: section }: Implementer, needs: OperationNeeds) {
   const { catalog, importer, watchFolders } = needs;
   return {
-    paths: section.paths.handler(async ({ input: { paths, ...options }, signal }) => {
+    paths: section.paths.handler(async ({ input: { paths, ...options } }) => {
       for (const path of paths) requireAbsolute(path, 'paths');
       requireFormatSets(options.formatSetIds, catalog);
       const source = { ...options, watchFolderId: null, ownedByLibrary: false };
-      const batch = await importer.importPaths(paths, signal ? { ...source, signal } : source);
+      // goes on when the page that asked for it is closed or loaded again
+      const batch = await importer.importPaths(paths, source);
       return { batchId: batch.batchId, results: [...batch.results] };
     }),
     refusals: section.refusals.handler(() =>

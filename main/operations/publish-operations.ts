@@ -29,10 +29,10 @@ export function publishOperations({ publish }: Implementer, needs: OperationNeed
       requireRecord(catalog, 'publishTargets', input.targetId);
       return publisher.preview({ ...input, options: definedOf(input.options) });
     }),
-    run: publish.run.handler(({ input, signal }) => {
+    run: publish.run.handler(({ input }) => {
       requireRecord(catalog, 'publishTargets', input.targetId);
-      const request = { ...input, options: definedOf(input.options) };
-      return publisher.publish(signal ? { ...request, signal } : request);
+      // goes on when the page that asked for it is closed or loaded again
+      return publisher.publish({ ...input, options: definedOf(input.options) });
     }),
     unpublish: publish.unpublish.handler(async ({ input: { targetId, mediaIds } }) => {
       requireRecord(catalog, 'publishTargets', targetId);

@@ -4,7 +4,7 @@ import { createEngine } from '../../main/engine.ts';
 import { clientOf } from '../helpers/client-of.ts';
 import { startTestEngine, type TestEngine } from '../helpers/engine.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
-import { makeTinyAudio } from '../helpers/tiny-media.ts';
+import { makeTinyAudio, makeTinyVideo } from '../helpers/tiny-media.ts';
 
 async function importTone(engine: TestEngine, convert: boolean): Promise<string> {
   const path = engine.folder.at('tone.mp3');
@@ -89,6 +89,31 @@ describe('the engine', () => {
     await using engine = await startTestEngine({ libraryPath: folder.at('library') });
     expect(await readdir(incoming)).toEqual([]);
     await expect(readdir(engine.paths.trash)).rejects.toThrow();
+  });
+
+  it('ends a running conversion before its media is removed, and leaves nothing of it', async () => {
+    await using engine = await startTestEngine();
+    const client = clientOf(engine);
+    const path = engine.folder.at('long.mp4');
+    await makeTinyVideo(path, { seconds: 60, sizes: '640x360' });
+    const running = new Promise<void>((resolve) => {
+      engine.events.subscribe((event) => {
+        if (event.type === 'job-progress' && event.progress.phase === 'encoding') resolve();
+      });
+    });
+    const { results } = await client.import.paths({ paths: [path], convert: false });
+    const [result] = results;
+    if (result?.outcome !== 'imported') throw new Error(JSON.stringify(result));
+    await client.jobs.enqueue({ mediaIds: [result.mediaId], force: true });
+    await running;
+    expect(await readdir(engine.paths.processes)).not.toEqual([]);
+    await client.media.remove({ ids: [result.mediaId] });
+    expect(await readdir(engine.paths.processes)).toEqual([]);
+    expect(await readdir(engine.paths.renditions)).toEqual([]);
+    expect((await client.jobs.list({})).total).toBe(0);
+    expect((await client.media.list({})).total).toBe(0);
+    await engine.importer.idle();
+    expect(engine.logged).toEqual([]);
   });
 
   it('ends streams of events when it stops', async () => {
