@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { createLogger } from '../main/logger.ts';
 import { createClock } from '../main/system-clock.ts';
-import { type Connection, type ConnectOptions, connect } from './connect.ts';
+import type { Connection, ConnectOptions } from './connect.ts';
 import { chooseLibrary } from './default-library.ts';
 import type { ExitStatus } from './exit-status.ts';
 import { readGlobalOptions } from './global-options.ts';
@@ -29,6 +29,8 @@ export function createCommandContext(
     async withSession(command, work, host = 'terminal') {
       const options = readGlobalOptions(command);
       const libraryPath = chooseLibrary(options.library, terminal);
+      // The engine is loaded only now: help and complaints about usage come at once.
+      const { connect } = await import('./connect.ts');
       const connection: Connection = await connect({
         libraryPath,
         environment: terminal.environment,

@@ -25,9 +25,9 @@ Exit status: 0 all done; 1 some were refused or failed; 2 wrong usage (an unknow
 130 stopped with Ctrl-C. \`serve\` and \`watch\` run until Ctrl-C, which is their normal end (0).
 
 Examples:
-  avlogue make clip.mov --to site          everything in one go: convert, publish, print the snippet
-  avlogue plan clip.mov                    what would be made, and what each device gets
-  avlogue serve --open                     the library in your browser
+  avlogue make clip.mov --to site   convert, publish, print the snippet
+  avlogue plan clip.mov             what would be made, what each device gets
+  avlogue serve --open              the library in your browser
 
 If a running AVlogue owns the library, the commands work through it.`;
 

@@ -18,7 +18,8 @@ interface MakeOptions {
 }
 
 const AFTER_HELP = `
-Done before and unchanged is done at once. Files that are refused or fail do not stop the others.
+Done before and unchanged is done at once. Files that are refused or fail do
+not stop the others.
 
 Examples:
   avlogue make clip.mov --to site

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { readHostFile } from '../../main/http/host-file.ts';
-import { startHttpHost } from '../../main/http/http-host.ts';
 import { libraryPaths } from '../../main/library-paths.ts';
 import type { CommandContext } from '../command-context.ts';
 import { wholeNumber } from '../command-options.ts';
@@ -67,6 +66,7 @@ async function serve(
       'The user interface is not built: only the API is served. `npm run build` builds it.',
     );
   }
+  const { startHttpHost } = await import('../../main/http/http-host.ts');
   const host = await startHttpHost({
     engine,
     rendererFolder: RENDERER_FOLDER,

@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { runCli } from '../../cli/run-cli.ts';
+import { displayWidth } from '../../cli/text/display-width.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
+import { createFakeTerminal } from './fake-terminal.ts';
+
+const COMMANDS = [
+  ...['make', 'plan', 'import', 'list', 'show', 'convert', 'queue', 'cancel', 'retry', 'snippet'],
+  ...['publish', 'watch', 'serve', 'formats', 'sets', 'devices', 'doctor'],
+];
+
+async function run(...args: readonly string[]) {
+  const fake = createFakeTerminal('/nowhere/library');
+  const status = await runCli(args, fake.terminal);
+  return { status, stdout: fake.stdout(), stderr: fake.stderr() };
+}
+
+describe('the help', () => {
+  it.each(COMMANDS)('of %s has an example and fits 80 columns', async (command) => {
+    const { status, stdout, stderr } = await run(command, '--help');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/\nExamples?:\n {2}avlogue /);
+    expect(stdout).toContain('--library <dir>');
+    const beforeExamples = stdout.slice(0, stdout.search(/\nExamples?:/));
+    expect(Math.max(...beforeExamples.split('\n').map(displayWidth))).toBeLessThanOrEqual(80);
+  });
+
+  it('lists every command and the exit statuses', async () => {
+    const { status, stdout } = await run('--help');
+    expect(status).toBe(0);
+    for (const command of COMMANDS) expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
+    for (const exit of ['0 all done', '1 some were', '2 wrong usage', '130 stopped']) {
+      expect(stdout.replaceAll('\n', ' ')).toContain(exit);
+    }
+  });
+
+  it('is what comes without a command, as wrong usage', async () => {
+    const { status, stdout } = await run();
+    expect(status).toBe(2);
+    expect(stdout).toContain('Usage: avlogue');
+  });
+});
+
+describe('wrong usage', () => {
+  it.each([
+    ['an unknown command', ['bogus'], /unknown command/],
+    ['an unknown option', ['list', '--bogus'], /unknown option/],
+    ['a number out of range', ['list', '--limit', '0'], /from 1 to 500/],
+    ['a word that is no choice', ['list', '--sort', 'colour'], /Allowed choices/],
+    ['no bitrate', ['snippet', 'x', '--bitrate', 'fast'], /800k/],
+    ['no attribute', ['snippet', 'x', '--attribute', '=1'], /name=value/],
+    ['a missing argument', ['make', '--to', 'x'], /missing required argument/],
+    ['a missing option', ['make', 'x'], /--to/],
+  ])('ends with status 2 before any library is opened: %s', async (_what, args, message) => {
+    const plain = await run(...args);
+    expect({ status: plain.status, stdout: plain.stdout }).toEqual({ status: 2, stdout: '' });
+    expect(plain.stderr).toMatch(message);
+    const json = await run(...args, '--json');
+    expect({ status: json.status, stderr: json.stderr }).toEqual({ status: 2, stderr: '' });
+    const { error } = JSON.parse(json.stdout);
+    expect(error).toEqual({
+      code: 'input/invalid',
+      message: expect.stringMatching(message),
+      details: {},
+    });
+  });
+});
+
+describe('a command with a library', () => {
+  it('closes it again, so that the next one can open it', async () => {
+    await using folder = await temporaryFolder();
+    for (const _run of [1, 2]) {
+      const fake = createFakeTerminal(folder.at('library'));
+      expect(await runCli(['list', '--json'], fake.terminal)).toBe(0);
+      expect(JSON.parse(fake.stdout()).total).toBe(0);
+    }
+    expect(existsSync(folder.at('library', 'catalog.lock'))).toBe(false);
+  });
+
+  it.each([
+    ['an unknown media', ['show', 'nobody'], 'catalog/not-found'],
+    ['an unknown format', ['formats', 'show', 'nobody'], 'catalog/not-found'],
+    ['nothing to work on', ['convert'], 'input/invalid'],
+  ])('ends with status 2 for %s', async (_what, args, code) => {
+    await using folder = await temporaryFolder();
+    const fake = createFakeTerminal(folder.at('library'));
+    expect(await runCli(args, fake.terminal)).toBe(2);
+    expect(fake.stdout()).toBe('');
+    expect(fake.stderr()).toContain(`error [${code}]`);
+  });
+});
