@@ -21,8 +21,9 @@ import { addGlobalOptions } from './global-options.ts';
 import type { Output } from './output.ts';
 
 const AFTER_HELP = `
-Exit status: 0 all done; 1 some were refused or failed; 2 wrong usage (an unknown command, option or id);
-130 stopped with Ctrl-C. \`serve\` and \`watch\` run until Ctrl-C, which is their normal end (0).
+Exit status: 0 all done; 1 some were refused or failed; 2 wrong usage (an
+unknown command, option or id); 130 stopped with Ctrl-C. \`serve\` and \`watch\`
+run until Ctrl-C, which is their normal end (0).
 
 Examples:
   avlogue make clip.mov --to site   convert, publish, print the snippet
