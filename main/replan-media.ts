@@ -26,9 +26,9 @@ export interface ReplannerNeeds {
   readonly logger: Logger;
 }
 
-/** How long planning may hold the event loop at a time. */
-const SLICE_MS = 8;
-const COMMIT_SIZE = 20;
+/** How long planning may hold the event loop at a time; one plan more and a commit may come on top. */
+const SLICE_MS = 4;
+const COMMIT_SIZE = 10;
 
 const WATCHED: ReadonlySet<string> = new Set(['formats', 'formatSets', 'devices', 'settings']);
 
