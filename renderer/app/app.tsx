@@ -35,7 +35,7 @@ export function App() {
       forceColorScheme={scheme}
     >
       <LanguageContext value={language}>
-        <Notifications position="bottom-right" limit={4} containerWidth={420} />
+        <Notifications position="bottom-center" limit={4} containerWidth={460} />
         {refused && (
           <EmptyState
             icon="🔑"

@@ -15,7 +15,7 @@ export function SelectionBar() {
   return (
     <div className="selection-bar" role="status">
       <strong>{t.library.selected(selected.size)}</strong>
-      <Group gap={8}>
+      <Group gap={8} wrap="nowrap">
         <Button size="xs" onClick={() => convert(ids)}>
           {t.top.convert}
         </Button>

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Anchor, Button, Group } from '@mantine/core';
 import { IconPlus, IconWorldUpload } from '@tabler/icons-react';
 import { useServices } from '../client/services.ts';
 import { usePublishTargets } from '../data/queries.ts';
@@ -64,9 +64,9 @@ function Target({ target }: { readonly target: TargetRow }) {
           <div>
             <dt>{t.publish.url}</dt>
             <dd>
-              <a href={target.baseUrl} target="_blank" rel="noreferrer">
+              <Anchor href={target.baseUrl} target="_blank" rel="noreferrer">
                 {target.baseUrl}
-              </a>
+              </Anchor>
             </dd>
           </div>
         )}
