@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestBrowser, testBrowser } from '../helpers/chromium.ts';
+import { canPlay, playFromMiddle, sourcesOf } from '../helpers/play-sources.ts';
 import { type StaticServer, staticServer } from '../helpers/static-server.ts';
 import { testPool } from '../helpers/worker-pool.ts';
 import { type PublishingHouse, publishingHouse } from '../main/publishing/publishing-house.ts';
@@ -180,56 +180,3 @@ describe('a published page in Chromium', () => {
     expect(played.reached).toBeGreaterThan(1.5);
   });
 });
-
-function sourcesOf(page: Page) {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('source')].map((source) => ({
-      src: source.getAttribute('src') ?? '',
-      type: source.type,
-    })),
-  );
-}
-
-function canPlay(page: Page, type: string): Promise<string> {
-  return page.evaluate((mime) => document.createElement('video').canPlayType(mime), type);
-}
-
-interface Played {
-  readonly error: string | null;
-  readonly seekedTo: number;
-  readonly reached: number;
-}
-
-/** In an element of its own with this one source, so that no other can step in. */
-function playFromMiddle(
-  page: Page,
-  request: { readonly tag: string; readonly src: string },
-): Promise<Played> {
-  return page.evaluate(async ({ tag, src }) => {
-    const element = document.createElement(tag) as HTMLMediaElement;
-    element.muted = true;
-    element.src = src;
-    document.body.append(element);
-    const next = (name: string) =>
-      new Promise<void>((resolve, reject) => {
-        element.addEventListener(name, () => resolve(), { once: true });
-        element.addEventListener('error', () => reject(new Error(element.error?.message)), {
-          once: true,
-        });
-      });
-    try {
-      await next('loadedmetadata');
-      const seeked = next('seeked');
-      element.currentTime = element.duration / 2;
-      await seeked;
-      const seekedTo = element.currentTime;
-      await element.play();
-      while (element.currentTime <= seekedTo + 0.1) await next('timeupdate');
-      return { error: null, seekedTo, reached: element.currentTime };
-    } catch (error) {
-      return { error: String(error), seekedTo: 0, reached: 0 };
-    } finally {
-      element.remove();
-    }
-  }, request);
-}
