@@ -10,6 +10,7 @@ import { createBoard } from '../progress/create-board.ts';
 import type { Session } from '../session.ts';
 import { addSnippetFlags, readSnippetFlags, type SnippetFlags } from '../snippet-flags.ts';
 import { count, writeBytes } from '../text/units.ts';
+import { untilInterrupted } from '../until-interrupted.ts';
 
 interface Options extends SnippetFlags {
   readonly to: string;
@@ -106,7 +107,7 @@ async function publish(session: Session, request: Request): Promise<ExitStatus> 
         if (event.type === 'publish-progress')
           board.step('Publishing', event.finished, event.total);
       },
-      () => client.publish.run(request, { signal: terminal.signal }),
+      () => untilInterrupted(terminal.signal, client.publish.run(request)),
     );
     board.close();
     output.print(outcome, () => {

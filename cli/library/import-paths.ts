@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import type { ImportOptions, ImportResult } from '../../core/contract/import.ts';
 import { listenDuring } from '../events.ts';
-import { Interrupted } from '../failure.ts';
 import type { ProgressBoard } from '../progress/progress-board.ts';
 import type { Session } from '../session.ts';
+import { untilInterrupted } from '../until-interrupted.ts';
 
 /** One call takes no more than this many paths. */
 const MOST_PATHS = 10_000;
@@ -21,21 +21,17 @@ export async function importPaths(
   const work = async (): Promise<void> => {
     for (let start = 0; start < absolute.length; start += MOST_PATHS) {
       const part = absolute.slice(start, start + MOST_PATHS);
-      const call = client.import.paths({ ...options, paths: part }, { signal: terminal.signal });
-      results.push(...(await call).results);
+      const call = client.import.paths({ ...options, paths: part });
+      results.push(...(await untilInterrupted(terminal.signal, call)).results);
     }
   };
-  try {
-    await listenDuring(
-      session,
-      (event) => {
-        if (event.type === 'import-progress')
-          board.step('Looking at files', event.finished, event.total);
-      },
-      work,
-    );
-  } catch (error) {
-    throw terminal.signal.aborted ? new Interrupted() : error;
-  }
+  await listenDuring(
+    session,
+    (event) => {
+      if (event.type === 'import-progress')
+        board.step('Looking at files', event.finished, event.total);
+    },
+    work,
+  );
   return results;
 }

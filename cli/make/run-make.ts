@@ -8,6 +8,7 @@ import { importPaths } from '../library/import-paths.ts';
 import { targetForFolder } from '../library/publish-target.ts';
 import type { ProgressBoard } from '../progress/progress-board.ts';
 import type { Session } from '../session.ts';
+import { untilInterrupted } from '../until-interrupted.ts';
 import { describeMade } from './describe-made.ts';
 import { givenPath, silentPaths } from './given-path.ts';
 import type { DescribedMedia, MadeMedia, MakeResult } from './make-result.ts';
@@ -92,7 +93,7 @@ async function runPublish(
   request: { targetId: string; mediaIds: string[]; options: { formatIds?: readonly string[] } },
 ): Promise<Published> {
   try {
-    return await client.publish.run(request, { signal: terminal.signal });
+    return await untilInterrupted(terminal.signal, client.publish.run(request));
   } catch (cause) {
     if (terminal.signal.aborted) throw cause;
     const error = readFailure(cause);
