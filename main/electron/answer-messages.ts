@@ -1,0 +1,65 @@
+import { MessageChannelMain, type MessagePortMain, shell } from 'electron';
+import { CHANNELS, type Place } from '../../core/desktop/bridge.ts';
+import {
+  chooseArguments,
+  droppedArguments,
+  noArguments,
+  showArguments,
+} from '../../core/desktop/messages.ts';
+import { AppError } from '../../core/errors/app-error.ts';
+import type { Dialogs } from './dialogs.ts';
+import type { PageMessages } from './page-messages.ts';
+import type { PathGrants } from './path-grants.ts';
+import type { PortServer } from './serve-port.ts';
+
+export interface MessageNeeds {
+  readonly messages: PageMessages;
+  readonly dialogs: Dialogs;
+  readonly grants: PathGrants;
+  /** Waits until the library is open. */
+  readonly portServer: () => Promise<PortServer>;
+  readonly pathOfPlace: (place: Place) => Promise<string>;
+}
+
+/** All that the page can ask of the shell: the bridge's other side. */
+export function answerMessages(needs: MessageNeeds): void {
+  const { messages, dialogs, grants } = needs;
+  let served: MessagePortMain | null = null;
+
+  messages.answer(CHANNELS.connect, noArguments, async (_none, ownFrame) => {
+    const server = await needs.portServer();
+    const frame = ownFrame();
+    const { port1, port2 } = new MessageChannelMain();
+    // a page that is loaded anew leaves its old port behind
+    served?.close();
+    served = port1;
+    server.serve(port1);
+    frame.postMessage(CHANNELS.port, null, [port2]);
+  });
+
+  messages.answer(CHANNELS.choose, chooseArguments, async ([choice]) => {
+    const paths = await dialogs.choose(choice);
+    grants.grant(paths);
+    return paths;
+  });
+
+  messages.answer(CHANNELS.dropped, droppedArguments, async ([paths]) => {
+    grants.grant(paths);
+    return paths;
+  });
+
+  messages.answer(CHANNELS.show, showArguments, async ([place]) => {
+    await showPlace(place, await needs.pathOfPlace(place));
+  });
+}
+
+/** @throws AppError import/not-found */
+async function showPlace({ kind }: Place, path: string): Promise<void> {
+  if (kind === 'master' || kind === 'rendition' || kind === 'log') {
+    shell.showItemInFolder(path);
+    return;
+  }
+  const failure = await shell.openPath(path);
+  if (failure === '') return;
+  throw new AppError('import/not-found', `“${path}” could not be opened: ${failure}`);
+}

@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import { BrowserWindow, nativeTheme, screen } from 'electron';
+import type { DesktopCommand } from '../../core/desktop/bridge.ts';
+import { CHANNELS } from '../../core/desktop/bridge.ts';
+import type { Logger } from '../logger.ts';
+import { APP_PAGE } from './app-scheme.ts';
+import type { WindowMemory } from './window-memory.ts';
+import { placeWindow, SMALLEST_WINDOW } from './window-place.ts';
+
+/** Built by the same script into the same place, in a checkout and in a package. */
+const PRELOAD = join(import.meta.dirname, '..', '..', 'preload', 'dist', 'preload.cjs');
+
+export interface MainWindow {
+  readonly browserWindow: BrowserWindow;
+  /** In front, out of the background or the dock. */
+  show(): void;
+  /** Shows the window and lets the page follow a menu item. */
+  command(command: DesktopCommand): void;
+}
+
+export interface MainWindowNeeds {
+  readonly memory: WindowMemory;
+  readonly logger: Logger;
+}
+
+/** The one window, where it was left. It appears when the page has painted, so that nothing flashes. */
+export function createMainWindow({ memory, logger }: MainWindowNeeds): MainWindow {
+  const primary = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
+  const areas = [primary, ...others].map(({ workArea }) => workArea);
+  const place = placeWindow(memory.recall(), areas);
+  const browserWindow = new BrowserWindow({
+    ...place.bounds,
+    minWidth: SMALLEST_WINDOW.width,
+    minHeight: SMALLEST_WINDOW.height,
+    title: 'AVlogue',
+    show: false,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1b1c1f' : '#ffffff',
+    webPreferences: {
+      preload: PRELOAD,
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  });
+  const window: MainWindow = {
+    browserWindow,
+    show() {
+      if (browserWindow.isMinimized()) browserWindow.restore();
+      browserWindow.show();
+      browserWindow.focus();
+    },
+    command(command) {
+      window.show();
+      browserWindow.webContents.send(CHANNELS.command, command);
+    },
+  };
+  browserWindow.once('ready-to-show', () => {
+    if (place.maximized) browserWindow.maximize();
+    browserWindow.show();
+  });
+  browserWindow.on('close', () => {
+    memory.remember({
+      bounds: browserWindow.getNormalBounds(),
+      maximized: browserWindow.isMaximized(),
+    });
+  });
+  reloadWhenGone(browserWindow, logger);
+  return window;
+}
+
+/** @throws when the page cannot be loaded */
+export async function loadPage({ browserWindow }: MainWindow): Promise<void> {
+  await browserWindow.loadURL(APP_PAGE);
+}
+
+function reloadWhenGone(browserWindow: BrowserWindow, logger: Logger): void {
+  browserWindow.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    logger.error(`The page ended: ${reason} (${exitCode}). It is loaded anew.`);
+    if (reason !== 'clean-exit') browserWindow.webContents.reload();
+  });
+}

@@ -1,0 +1,68 @@
+export type ClosingAnswer = 'background' | 'stop' | 'cancel';
+
+export interface QuittingNeeds {
+  readonly isConverting: () => boolean;
+  readonly askAboutConverting: () => Promise<ClosingAnswer>;
+  readonly hideWindow: () => void;
+  /** Ends everything that must end; resolves when the library is let go of. */
+  readonly end: () => Promise<void>;
+  /** Called once, when nothing is left that must end. */
+  readonly leave: () => void;
+}
+
+export interface Quitting {
+  /** Everything has ended: windows may close, the application may go. */
+  readonly isOver: boolean;
+  /** A person wants to go: asks first while something is converted. */
+  request(): Promise<void>;
+  /** The system or a signal ends us: no question. */
+  now(): Promise<void>;
+  /** Nothing is left to convert: in the background, that was all there was to wait for. */
+  becameIdle(): void;
+  /** The window is wanted again. */
+  cameBack(): void;
+}
+
+/** From the wish to go to the moment when it is safe to: the catalog is written and no FFmpeg runs any more. */
+export function createQuitting(needs: QuittingNeeds): Quitting {
+  let asking: Promise<ClosingAnswer> | null = null;
+  let ending: Promise<void> | null = null;
+  let inBackground = false;
+  let isOver = false;
+
+  function now(): Promise<void> {
+    ending ??= needs.end().finally(() => {
+      isOver = true;
+      needs.leave();
+    });
+    return ending;
+  }
+
+  async function request(): Promise<void> {
+    if (ending !== null) return ending;
+    if (asking !== null) return;
+    if (!needs.isConverting()) return now();
+    asking = needs.askAboutConverting();
+    const answer = await asking.finally(() => {
+      asking = null;
+    });
+    if (answer === 'cancel') return;
+    if (answer === 'stop' || !needs.isConverting()) return now();
+    inBackground = true;
+    needs.hideWindow();
+  }
+
+  return {
+    get isOver() {
+      return isOver;
+    },
+    request,
+    now,
+    becameIdle() {
+      if (inBackground) void now();
+    },
+    cameBack() {
+      inBackground = false;
+    },
+  };
+}

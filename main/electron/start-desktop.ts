@@ -1,0 +1,85 @@
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { app, dialog, protocol, session } from 'electron';
+import { defaultLibraryPath } from '../default-library.ts';
+import { createEngine, type Engine } from '../engine.ts';
+import type { Logger } from '../logger.ts';
+import { createClock } from '../system-clock.ts';
+import { createPageAnswerer } from './answer-page.ts';
+import { APP_SCHEME } from './app-scheme.ts';
+import { guardAllContents, guardSession } from './contents-guard.ts';
+import { openLogFile } from './log-file.ts';
+import { createMainWindow, loadPage } from './main-window.ts';
+import type { OpenWith } from './open-with.ts';
+import { runDesktop } from './run-desktop.ts';
+import { systemTexts } from './settings-follower.ts';
+import { createWindowMemory } from './window-memory.ts';
+
+/** Built beside `main/`, in a checkout and in a package. */
+const RENDERER_FOLDER = join(import.meta.dirname, '..', '..', 'renderer', 'dist');
+
+/** Where Electron keeps the page's own things: never in the library, whose folder may only differ in case. */
+export function separateUserData(): void {
+  app.setPath('userData', join(app.getPath('appData'), 'avlogue-window'));
+}
+
+/** From Electron's start to a window that shows the library. The page loads while the library is opened. */
+export async function startDesktop(openWith: OpenWith): Promise<void> {
+  await app.whenReady();
+  const logFile = join(app.getPath('logs'), 'avlogue.log');
+  const logger = openLogFile(logFile, createClock());
+  const note = (error: unknown) => logger.error('A bug, not caught anywhere.', error);
+  process.on('uncaughtExceptionMonitor', note);
+
+  const opening = createEngine({ libraryPath: chooseLibrary(), host: 'desktop', logger });
+  protocol.handle(
+    APP_SCHEME,
+    createPageAnswerer({ rendererFolder: RENDERER_FOLDER, library: () => opening, logger }),
+  );
+  const unguard = guardAllContents(logger);
+  guardSession(session.defaultSession);
+  const memory = createWindowMemory(join(app.getPath('userData'), 'window.json'), logger);
+  const window = createMainWindow({ memory, logger });
+  const desktop = runDesktop({
+    window,
+    opening,
+    openWith,
+    logger,
+    logFile,
+    rendererFolder: RENDERER_FOLDER,
+    onEnd() {
+      unguard();
+      protocol.unhandle(APP_SCHEME);
+      process.off('uncaughtExceptionMonitor', note);
+    },
+  });
+  try {
+    await Promise.all([loadPage(window), startEngine(opening, desktop.ready)]);
+  } catch (error) {
+    giveUp(error, logger);
+  }
+}
+
+async function startEngine(opening: Promise<Engine>, ready: Promise<void>): Promise<void> {
+  const engine = await opening;
+  await ready;
+  await engine.start();
+}
+
+/** Nothing can be shown without the library, for instance while another process owns it. */
+function giveUp(error: unknown, logger: Logger): void {
+  logger.error('AVlogue cannot start.', error);
+  const message = error instanceof Error ? error.message : String(error);
+  dialog.showErrorBox(systemTexts('system').failed.title, message);
+  app.exit(1);
+}
+
+function chooseLibrary(): string {
+  const named = process.env.AVLOGUE_LIBRARY;
+  if (named !== undefined && named !== '') return resolve(named);
+  return defaultLibraryPath({
+    environment: process.env,
+    platform: process.platform,
+    homeFolder: homedir(),
+  });
+}

@@ -1,0 +1,66 @@
+import type { PathUse } from '../paths-in-call.ts';
+import type { Texts } from './en.ts';
+
+const USES: Readonly<Record<PathUse, string>> = {
+  read: 'die Medien dort lesen',
+  watch: 'diesen Ordner beobachten und übernehmen, was ankommt',
+  publish: 'veröffentlichte Dateien dorthin schreiben',
+  run: 'dieses Programm ausführen',
+};
+
+export const de: Texts = {
+  menu: {
+    file: 'Datei',
+    addFiles: 'Dateien hinzufügen …',
+    addFolder: 'Ordner hinzufügen …',
+    showLibrary: 'Bibliotheksordner zeigen',
+    quit: 'AVlogue beenden',
+    edit: 'Bearbeiten',
+    find: 'Suchen',
+    view: 'Ansicht',
+    library: 'Bibliothek',
+    queue: 'Warteschlange',
+    publish: 'Veröffentlichen',
+    formats: 'Formate',
+    settings: 'Einstellungen …',
+    window: 'Fenster',
+    help: 'Hilfe',
+    shortcuts: 'Tastenkürzel',
+    showLog: 'Protokolldatei zeigen',
+    about: 'Über AVlogue',
+  },
+  choose: {
+    files: 'Videos oder Audio wählen',
+    folder: 'Ordner wählen',
+    publishFolder: 'Ordner zum Veröffentlichen wählen',
+    program: 'Programm wählen',
+    media: 'Video und Audio',
+    all: 'Alle Dateien',
+  },
+  closing: {
+    message: 'AVlogue konvertiert noch.',
+    detail:
+      'Das kann im Hintergrund weitergehen und endet von selbst, wenn alles fertig ist. Wird jetzt angehalten, geht die Arbeit beim nächsten Start weiter.',
+    background: 'Im Hintergrund konvertieren',
+    stop: 'Anhalten und beenden',
+    cancel: 'Abbrechen',
+  },
+  allow: {
+    message: (path) => `„${path}“ erlauben?`,
+    detail: (use) =>
+      `Die Seite hat diesen Pfad genannt, und AVlogue würde ${USES[use]}. Nur erlauben, wenn der Pfad selbst eingegeben wurde.`,
+    yes: 'Erlauben',
+    no: 'Nicht erlauben',
+  },
+  ended: {
+    title: (failed) => (failed === 0 ? 'Fertig konvertiert' : 'Konvertiert, mit Fehlern'),
+    body: (done, failed) =>
+      failed === 0
+        ? `Fertige Medien: ${done}.`
+        : `Fertige Medien: ${done}, fehlgeschlagen: ${failed}. Die Warteschlange sagt, warum.`,
+  },
+  failed: {
+    title: 'AVlogue kann nicht starten',
+    crashed: 'Die Seite ist abgestürzt und wurde neu geladen. Mehr steht im Protokoll.',
+  },
+};
