@@ -1,12 +1,12 @@
 import { useHotkeys, useMediaQuery } from '@mantine/hooks';
-import { Suspense } from 'react';
 import { FormatsPage } from '../formats/formats-page.tsx';
 import { LibraryPage } from '../library/library-page.tsx';
 import { MediaPage } from '../media/media-page.tsx';
+import { FailureNote } from '../parts/failure-note.tsx';
 import { PublishPage } from '../publish/publish-page.tsx';
 import { QueuePage } from '../queue/queue-page.tsx';
 import { SettingsPage } from '../settings/settings-page.tsx';
-import type { Route } from '../state/route.ts';
+import { buildHash, type Route } from '../state/route.ts';
 import { useActivity, useDialogs } from '../state/stores.ts';
 import { useRoute } from '../state/use-route.ts';
 import { useLanguage } from '../texts/language.ts';
@@ -16,6 +16,7 @@ import { QueueBar } from './queue-bar.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { TopBar } from './top-bar.tsx';
 import { UploadList } from './upload-list.tsx';
+import { ViewGuard } from './view-guard.tsx';
 
 export const NARROW = '(max-width: 899px)';
 
@@ -44,9 +45,12 @@ export function Frame() {
             {t.app.lost}
           </div>
         )}
-        <Suspense>
+        <ViewGuard
+          key={buildHash(route)}
+          fallback={({ message }) => <FailureNote failure={{ code: 'internal/bug', message }} />}
+        >
           <View route={route} narrow={narrow} />
-        </Suspense>
+        </ViewGuard>
       </main>
       <QueueBar />
       <UploadList />

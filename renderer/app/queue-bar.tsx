@@ -1,4 +1,4 @@
-import { ActionIcon, Progress, Tooltip } from '@mantine/core';
+import { ActionIcon, Progress, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconChevronUp, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import type { JobProgress } from '../../core/model/job.ts';
@@ -25,8 +25,9 @@ export function QueueBar() {
   const idle = first === undefined && waiting === 0;
   return (
     <footer className="queue-bar">
-      <a className="queue-bar-open" href="#/queue" aria-label={t.queue.open}>
+      <a className="queue-bar-open" href="#/queue">
         <IconChevronUp size={16} aria-hidden />
+        <VisuallyHidden>{t.queue.open}: </VisuallyHidden>
         {first !== undefined ? (
           <Running progress={first} running={running.length} waiting={waiting} paused={paused} />
         ) : (

@@ -79,8 +79,11 @@ export function createQueryStore(): QueryStore {
       };
     },
     invalidate(tags) {
-      for (const entry of entries.values()) {
-        if (tags === null || entry.tags.some((tag) => tags.has(tag))) void run(entry);
+      for (const [key, entry] of entries) {
+        if (tags !== null && !entry.tags.some((tag) => tags.has(tag))) continue;
+        // what nobody looks at is forgotten instead: its record may be gone
+        if (entry.listeners.size === 0) entries.delete(key);
+        else void run(entry);
       }
     },
   };

@@ -62,8 +62,9 @@ export function useMediaActions(): MediaActions {
         ),
       remove: (mediaIds) =>
         run(async () => {
+          // first, so that nothing on screen asks for what is gone
+          stores.library.getState().deselect(mediaIds);
           const { removed, undoToken } = await client.media.remove({ ids: [...mediaIds] });
-          stores.library.getState().clearSelection();
           offerUndo(t.library.removed(removed), {
             label: t.app.undo,
             undo: () =>

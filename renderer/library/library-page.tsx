@@ -28,7 +28,9 @@ export function LibraryPage({ shelf, folderId, narrow }: LibraryPageProps) {
     [shelf, folderId, status, text, sort, order],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: places belong to one list; another one starts anew
-  useEffect(() => library.getState().forgetPlaces(), [library, shelf, folderId]);
+  useEffect(() => {
+    library.getState().forgetPlaces();
+  }, [library, shelf, folderId]);
 
   if (counts?.all === 0 && shelf !== 'attention') return <FirstStart />;
   return (

@@ -57,11 +57,17 @@ export function MediaList({ query, shelf, narrow }: MediaListProps) {
   const items = virtualizer.getVirtualItems();
   const first = (items[0]?.index ?? 0) * columns;
   const last = ((items.at(-1)?.index ?? 0) + 1) * columns - 1;
-  useEffect(() => setRange({ first, last: Math.max(first, last) }), [first, last]);
+  useEffect(() => {
+    setRange({ first, last: Math.max(first, last) });
+  }, [first, last]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another height means measuring anew
-  useEffect(() => virtualizer.measure(), [virtualizer, rowPx]);
+  useEffect(() => {
+    virtualizer.measure();
+  }, [virtualizer, rowPx]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list starts at its top
-  useEffect(() => virtualizer.scrollToOffset(0), [virtualizer, query]);
+  useEffect(() => {
+    virtualizer.scrollToOffset(0);
+  }, [virtualizer, query]);
 
   const selecting = useSelecting({ query, total: count, rowAt, narrow });
   const onKeyDown = useListKeys({

@@ -32,7 +32,10 @@ export function MediaPage({ mediaId }: { readonly mediaId: string }) {
   const { data: plan, failure: planFailure } = usePlan(mediaId);
   const { convert, publish, remove } = useMediaActions();
   const [seconds, setSeconds] = useState(0);
-  useEffect(() => document.getElementById('content')?.scrollTo(0, 0), []);
+  useEffect(() => {
+    // in braces: newer browsers' scrollTo returns a promise, which React would take for a clean-up
+    document.getElementById('content')?.scrollTo(0, 0);
+  }, []);
 
   if (failure?.code === 'catalog/not-found') {
     return (
@@ -46,8 +49,9 @@ export function MediaPage({ mediaId }: { readonly mediaId: string }) {
   if (media === undefined) {
     return failure === null ? <Busy>{t.app.loading}</Busy> : <FailureNote failure={failure} />;
   }
-  const removeAndLeave = async () => {
-    if (await remove([mediaId])) goTo(HOME);
+  const leaveAndRemove = () => {
+    goTo(HOME);
+    void remove([mediaId]);
   };
   const idle = media.status !== 'converting' && media.status !== 'queued';
   return (
@@ -119,7 +123,7 @@ export function MediaPage({ mediaId }: { readonly mediaId: string }) {
             variant="subtle"
             color="gray"
             leftSection={<IconTrash size={16} />}
-            onClick={removeAndLeave}
+            onClick={leaveAndRemove}
           >
             {t.media.remove}
           </Button>

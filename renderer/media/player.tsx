@@ -87,7 +87,7 @@ export function Player({ media, compact = false, playId, onTime }: PlayerProps) 
         <MediaControlBar className="player-bar">
           <MediaPlayButton {...(playId === undefined ? {} : { id: playId })} />
           <MediaTimeRange />
-          <MediaTimeDisplay showDuration={!compact} />
+          <MediaTimeDisplay showDuration={!compact} noToggle />
           <MediaMuteButton />
           {!compact && media.kind === 'video' && <MediaFullscreenButton />}
         </MediaControlBar>

@@ -24,6 +24,7 @@ export interface LibraryView {
   /** All between the anchor and this place, in the order of the list. */
   selectRange(ids: readonly string[], place: number): void;
   selectAll(ids: readonly string[]): void;
+  deselect(ids: readonly string[]): void;
   clearSelection(): void;
 }
 
@@ -53,6 +54,7 @@ export function createLibraryView() {
       })),
     selectRange: (ids, place) => set({ selected: new Set(ids), cursor: place }),
     selectAll: (ids) => set({ selected: new Set(ids) }),
+    deselect: (ids) => set(({ selected }) => ({ selected: selected.difference(new Set(ids)) })),
     clearSelection: () => set({ selected: new Set(), anchor: null }),
   }));
 }
