@@ -8,20 +8,28 @@ import '../library/library.css';
 import '../media/media.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createClient } from '../client/create-client.ts';
+import { type Connection, createClient } from '../client/create-client.ts';
+import { connectPort, findDesktop } from '../client/desktop.ts';
+import { importFile } from '../client/import-file.ts';
 import { createQueryStore } from '../client/query-store.ts';
 import { ServicesContext } from '../client/services.ts';
 import { uploadFile } from '../client/upload-file.ts';
 import { createStores, StoresContext } from '../state/stores.ts';
 import { App } from './app.tsx';
+import { followCommands } from './follow-commands.ts';
 
 const { origin } = window.location;
-const services = {
-  origin,
-  client: createClient({ kind: 'http', origin }),
-  queries: createQueryStore(),
-};
-const stores = createStores((file, listen) => uploadFile({ origin, file, ...listen }));
+const desktop = findDesktop();
+const connection: Connection =
+  desktop === null ? { kind: 'http', origin } : { kind: 'port', port: await connectPort(desktop) };
+const client = createClient(connection);
+const services = { origin, client, queries: createQueryStore(), desktop };
+const stores = createStores((file, listen) =>
+  desktop === null
+    ? uploadFile({ origin, file, ...listen })
+    : importFile({ desktop, client, file, ...listen }),
+);
+if (desktop !== null) followCommands(desktop, stores);
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root.');
 

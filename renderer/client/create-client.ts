@@ -1,16 +1,23 @@
 import { createORPCClient } from '@orpc/client';
-import { RPCLink } from '@orpc/client/fetch';
+import { RPCLink as HttpLink } from '@orpc/client/fetch';
+import { RPCLink as PortLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { Contract } from '../../core/contract/contract.ts';
 
 export type Client = ContractRouterClient<Contract>;
 
-/** How this page reaches the engine. The desktop window will add `{ kind: 'port', port }` here. */
-export type Connection = { readonly kind: 'http'; readonly origin: string };
+/** How this page reaches the engine: a browser over HTTP, the desktop window over a port from the shell. */
+export type Connection =
+  | { readonly kind: 'http'; readonly origin: string }
+  | { readonly kind: 'port'; readonly port: MessagePort };
 
 /** The one place that knows a transport: everything else in the renderer is handed a `Client`. */
 export function createClient(connection: Connection): Client {
-  return createORPCClient(new RPCLink({ url: `${connection.origin}/rpc` }));
+  return createORPCClient(
+    connection.kind === 'port'
+      ? new PortLink({ port: connection.port })
+      : new HttpLink({ url: `${connection.origin}/rpc` }),
+  );
 }
 
 type Operations<T> = T extends (...args: never[]) => unknown ? T : never;

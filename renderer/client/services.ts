@@ -1,4 +1,5 @@
 import { createContext, use } from 'react';
+import type { DesktopBridge } from '../../core/desktop/bridge.ts';
 import type { Client } from './create-client.ts';
 import type { QueryStore } from './query-store.ts';
 
@@ -6,8 +7,10 @@ import type { QueryStore } from './query-store.ts';
 export interface Services {
   readonly client: Client;
   readonly queries: QueryStore;
-  /** Prefix of `/media/…`, `/upload` and `/preview/…`. */
+  /** Prefix of `/files/…` and `/upload`. */
   readonly origin: string;
+  /** The shell around the window: dialogs, the file manager. null in a browser. */
+  readonly desktop: DesktopBridge | null;
 }
 
 export const ServicesContext = createContext<Services | null>(null);
