@@ -30,7 +30,7 @@ export function createConversionQueue(needs: QueueNeeds): ConversionQueue {
   async function start(): Promise<void> {
     const interrupted = [...jobs().values()].filter(({ status }) => status === 'running');
     await sweep(interrupted.map(({ mediaId }) => mediaId));
-    await patchAll(interrupted.map((job) => [job, takeUpJob(job, clock.now())]));
+    await commit(interrupted.flatMap(takeUp));
     unsubscribe = catalog.subscribe(({ touched }) => {
       if (touched.some(({ collection }) => collection === 'media')) scheduler.endOrphans();
       if (touched.some(({ collection }) => collection === 'settings')) scheduler.fill();
@@ -38,6 +38,16 @@ export function createConversionQueue(needs: QueueNeeds): ConversionQueue {
     const { queuePaused } = settingsOf(catalog);
     await runner.setPaused(queuePaused);
     scheduler.setPaused(queuePaused);
+  }
+
+  /** A job that is given up shows with its media too, as every failure does. */
+  function takeUp(job: Job): readonly CatalogChange[] {
+    const fields = takeUpJob(job, clock.now());
+    const change = { type: 'patch', collection: 'jobs', id: job.id, fields } as const;
+    const { mediaId } = job;
+    if (!fields.error || catalog.get('media', mediaId) === undefined) return [change];
+    const problem = { problem: fields.error };
+    return [change, { type: 'patch', collection: 'media', id: mediaId, fields: problem }];
   }
 
   /** Where work was interrupted at once; everywhere else, to be sure, while the queue runs already. */

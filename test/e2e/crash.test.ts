@@ -45,12 +45,12 @@ it(`loses nothing, leaves no half file and no FFmpeg in ${KILLS} kills at random
     await liveAndDie(scene, random() * LONGEST_LIFE_MS);
     const orphans = await ffmpegProcesses(scene);
     seen.orphans += orphans.length;
+    await expectWholeFiles(scene);
     const engine = await createEngine({ libraryPath: scene.library, host: 'terminal' });
     seen.unfinished += unfinishedJobs(engine).length;
     await engine.start();
     expect(await stillRunning(orphans)).toEqual([]);
     expect(missing(engine, scene)).toEqual([]);
-    await expectWholeFiles(scene);
     seen.renditions = [...engine.catalog.all('media').values()].flatMap((m) => m.renditions).length;
     await engine.stop();
   }
@@ -71,8 +71,8 @@ async function addMaster({ masters, folder }: Scene, round: number): Promise<voi
   await copyFile(made, join(masters, `clip ${round}.mp4`));
 }
 
-function startVictim({ library, masters, site }: Scene): ChildProcess {
-  return spawn(process.execPath, [victimFile, library, masters, site], {
+function startVictim({ library, masters, site }: Scene, ...more: string[]): ChildProcess {
+  return spawn(process.execPath, [victimFile, library, masters, site, ...more], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
 }
@@ -92,7 +92,7 @@ async function liveAndDie(scene: Scene, lifeMs: number): Promise<void> {
 }
 
 async function liveOn(scene: Scene): Promise<void> {
-  const victim = startVictim(scene);
+  const victim = startVictim(scene, '--last');
   const gone = once(victim, 'exit');
   const lines: string[] = [];
   for await (const line of linesOf(victim)) lines.push(line);

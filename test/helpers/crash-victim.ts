@@ -42,6 +42,8 @@ async function target(): Promise<string> {
 
 await engine.start();
 tell('started');
+// What was given up after too many kills is for a person to retry.
+if (process.argv.includes('--last')) await engine.queue.retryFailed();
 const targetId = await target();
 await engine.importer.importPaths([masters], {
   formatSetIds: [],

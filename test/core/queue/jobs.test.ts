@@ -30,10 +30,10 @@ function planOf(...requestedFormatIds: string[]) {
 }
 
 describe('a job that was running when the program ended', () => {
-  it('waits at its place again, and is given up after three times', () => {
-    const job = sampleJob(5, { status: 'running', attempts: 2, position: 1.5 });
+  it('waits at its place again, and is given up after five times', () => {
+    const job = sampleJob(5, { status: 'running', attempts: 4, position: 1.5 });
     expect(takeUpJob(job, 9)).toEqual({ status: 'queued', startedAtMs: null });
-    expect(takeUpJob({ ...job, attempts: 3 }, 9)).toMatchObject({
+    expect(takeUpJob({ ...job, attempts: 5 }, 9)).toMatchObject({
       status: 'failed',
       finishedAtMs: 9,
       error: { code: 'conversion/interrupted' },
