@@ -29,11 +29,13 @@ export function titleAfterMove(media: Title, fileName: string): Title {
   return { title: prettifyFileName(fileName), titleSource: 'file-name' };
 }
 
-/** `my_holiday.clip-01.MP4` becomes `My holiday clip-01`. */
+/** `my_holiday.clip-01.MP4` becomes `My holiday clip-01`; hyphens count as spaces only where nothing else parts the words. */
 export function prettifyFileName(fileName: string): string {
   const stem = fileName.replace(/(?<=.)\.[^.\s]{1,8}$/u, '');
   const spaced = stem.includes(' ') ? stem : stem.replace(/(?<!\d)\.|\.(?!\d)|[_+]/gu, ' ');
-  const clean = tidy(spaced.replaceAll('_', ' '));
+  const words = spaced.replaceAll('_', ' ');
+  const parted = words.includes(' ') ? words : words.replace(/(?<!\d)-|-(?!\d)/gu, ' ');
+  const clean = tidy(parted);
   const first = clean.at(0) ?? '';
   return first === '' ? FALLBACK : first.toUpperCase() + clean.slice(first.length);
 }

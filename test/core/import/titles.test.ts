@@ -23,6 +23,8 @@ describe('a title', () => {
     ['my_holiday.clip-01.MP4', 'My holiday clip-01'],
     ['Interview v1.2 final.mov', 'Interview v1.2 final'],
     ['street_12.5fps.take.2.mp4', 'Street 12.5fps take 2'],
+    ['harbour-at-dawn.mp4', 'Harbour at dawn'],
+    ['2026-11-24.mp4', '2026-11-24'],
     ['line\nbreak.mp4', 'Line break'],
     ['.mp4', 'Mp4'],
     ['___.mp4', 'Untitled'],
