@@ -1,0 +1,93 @@
+import { once } from 'node:events';
+import type { Page } from 'playwright-core';
+import { vi } from 'vitest';
+import { builtPreload } from './built-preload.ts';
+import { builtRenderer } from './built-renderer.ts';
+import { testBrowser } from './chromium.ts';
+import type { DoubleWindow } from './electron-double/double-window.ts';
+import { createElectronDouble, type ElectronDouble } from './electron-double/electron-double.ts';
+import { type TemporaryFolder, temporaryFolder } from './temporary-folder.ts';
+
+/** `main/electron/main.ts`, unmodified, started over the double with a library of its own. */
+export interface TestDesktop extends ElectronDouble {
+  readonly folder: TemporaryFolder;
+  readonly window: DoubleWindow;
+  readonly page: Page;
+  /** Console errors and exceptions of the page. */
+  readonly problems: readonly string[];
+  /** Makes Chromium's `File`s of these names lie at these paths, which only Electron can tell of a real one. */
+  knowFiles(paths: Readonly<Record<string, string>>): Promise<void>;
+  /** Quits, as from the menu, and waits until everything has ended. */
+  quit(): Promise<void>;
+}
+
+export interface TestDesktopOptions {
+  /** `process.argv` behind the program. */
+  readonly opened?: (folder: TemporaryFolder) => Promise<readonly string[]>;
+}
+
+export async function startTestDesktop(options: TestDesktopOptions = {}): Promise<TestDesktop> {
+  await Promise.all([builtPreload(), builtRenderer()]);
+  const folder = await temporaryFolder();
+  const chromium = await testBrowser();
+  const double = await createElectronDouble({
+    browser: chromium.browser,
+    folder: folder.at('electron'),
+    scheme: 'avlogue',
+  });
+  const opened = (await options.opened?.(folder)) ?? [];
+  vi.stubEnv('AVLOGUE_LIBRARY', folder.at('library'));
+  const argv = process.argv;
+  process.argv = ['avlogue', ...opened];
+  vi.resetModules();
+  vi.doMock('electron', () => double.module);
+  await import('../../main/electron/main.ts');
+  process.argv = argv;
+  const window = await firstWindow(double);
+  const page = await window.webContents.page;
+  const problems = watch(page);
+
+  async function quit(): Promise<void> {
+    if (double.app.exitCode !== null) return;
+    const ended = once(double.app, 'quit');
+    double.app.quit();
+    await ended;
+  }
+
+  return {
+    ...double,
+    folder,
+    window,
+    page,
+    problems,
+    knowFiles: (paths) =>
+      page.evaluate((known) => {
+        Object.assign(window, { __electronDoublePaths: known });
+      }, paths),
+    quit,
+    async [Symbol.asyncDispose]() {
+      await quit();
+      vi.doUnmock('electron');
+      vi.unstubAllEnvs();
+      await double[Symbol.asyncDispose]();
+      await chromium[Symbol.asyncDispose]();
+      await folder[Symbol.asyncDispose]();
+    },
+  };
+}
+
+async function firstWindow({ app }: ElectronDouble): Promise<DoubleWindow> {
+  if (app.windows.length === 0) await once(app, 'web-contents-created');
+  const [window] = app.windows;
+  if (window === undefined) throw new Error('The application opened no window.');
+  return window;
+}
+
+function watch(page: Page): readonly string[] {
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => problems.push(`exception: ${error.message}`));
+  return problems;
+}
