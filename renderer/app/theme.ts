@@ -7,6 +7,18 @@ export const theme = createTheme({
   primaryColor: 'brand',
   primaryShade: { light: 6, dark: 6 },
   colors: {
+    dark: [
+      '#e9ebef',
+      '#b9bec9',
+      '#8f96a3',
+      '#757c88',
+      '#434852',
+      '#343840',
+      '#24272c',
+      '#1c1e22',
+      '#16181b',
+      '#0f1012',
+    ],
     brand: [
       '#eef0fd',
       '#dce1fb',

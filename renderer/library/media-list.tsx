@@ -23,6 +23,9 @@ export interface MediaListProps {
 }
 
 const CARD_MIN_PX = 196;
+/** Where there is room, pictures grow before they multiply. */
+const CARD_MIN_WIDE_PX = 244;
+const WIDE_PX = 1000;
 const GAP_PX = 16;
 /** Below the picture: title and two lines. */
 const CARD_TEXT_PX = 56;
@@ -37,8 +40,9 @@ export function MediaList({ query, shelf, narrow }: MediaListProps) {
   const cursor = useLibraryView((view) => view.cursor);
   const scroller = useRef<HTMLDivElement>(null);
   const { ref: measure, width } = useElementSize();
-  const columns =
-    mode === 'list' ? 1 : Math.max(1, Math.floor((width + GAP_PX) / (CARD_MIN_PX + GAP_PX)));
+  const cardMin = width > WIDE_PX ? CARD_MIN_WIDE_PX : CARD_MIN_PX;
+  const fitting = Math.max(1, Math.floor((width + GAP_PX) / (cardMin + GAP_PX)));
+  const columns = mode === 'list' ? 1 : fitting;
   const cardWidth = (width - GAP_PX * (columns - 1)) / columns;
   const rowPx =
     mode === 'list' ? LINE_PX : Math.round((cardWidth * 9) / 16) + CARD_TEXT_PX + GAP_PX;

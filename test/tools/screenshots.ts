@@ -49,6 +49,7 @@ const VIEWS: readonly View[] = [
   },
   { name: 'attention', hash: '#/library/attention' },
   { name: 'media', hash: '#/media/media-0' },
+  { name: 'media-devices', hash: '#/media/media-0', prepare: (page) => jump(page, 'Devices') },
   {
     name: 'media-renditions',
     hash: '#/media/media-0',
