@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { type ClosingAnswer, createQuitting } from '../../../main/electron/quitting.ts';
+
+function stage(answer: ClosingAnswer, converting = true) {
+  const told: string[] = [];
+  const state = { converting };
+  const ending = Promise.withResolvers<void>();
+  const quitting = createQuitting({
+    isConverting: () => state.converting,
+    askAboutConverting: async () => {
+      told.push('ask');
+      return answer;
+    },
+    hideWindow: () => told.push('hide'),
+    end: () => {
+      told.push('end');
+      return ending.promise;
+    },
+    leave: () => told.push('leave'),
+  });
+  return { quitting, told, state, ending };
+}
+
+describe('quitting', () => {
+  it('asks nothing while nothing is converted, and leaves only when everything has ended', async () => {
+    const { quitting, told, ending } = stage('cancel', false);
+    const asked = quitting.request();
+    expect(told).toEqual(['end']);
+    expect(quitting.isOver).toBe(false);
+    ending.resolve();
+    await asked;
+    expect(told).toEqual(['end', 'leave']);
+    expect(quitting.isOver).toBe(true);
+  });
+
+  it('stays when the question is answered with cancel, and asks again the next time', async () => {
+    const { quitting, told } = stage('cancel');
+    await quitting.request();
+    await quitting.request();
+    expect(told).toEqual(['ask', 'ask']);
+    expect(quitting.isOver).toBe(false);
+  });
+
+  it('asks once, however often the window is closed meanwhile', async () => {
+    const { quitting, told } = stage('cancel');
+    await Promise.all([quitting.request(), quitting.request()]);
+    expect(told).toEqual(['ask']);
+  });
+
+  it('stops the work when that is wanted', async () => {
+    const { quitting, told, ending } = stage('stop');
+    ending.resolve();
+    await quitting.request();
+    expect(told).toEqual(['ask', 'end', 'leave']);
+  });
+
+  it('goes on in the background and ends by itself when all is done', async () => {
+    const { quitting, told, ending } = stage('background');
+    ending.resolve();
+    await quitting.request();
+    expect(told).toEqual(['ask', 'hide']);
+    quitting.becameIdle();
+    await quitting.now();
+    expect(told).toEqual(['ask', 'hide', 'end', 'leave']);
+  });
+
+  it('stays when the window came back before the work was done', async () => {
+    const { quitting, told } = stage('background');
+    await quitting.request();
+    quitting.cameBack();
+    quitting.becameIdle();
+    expect(told).toEqual(['ask', 'hide']);
+  });
+
+  it('ends at once when the work was done while the question stood', async () => {
+    const { quitting, told, state, ending } = stage('background');
+    ending.resolve();
+    const asked = quitting.request();
+    state.converting = false;
+    await asked;
+    expect(told).toEqual(['ask', 'end', 'leave']);
+  });
+
+  it('asks nothing when the system shuts down, and ends once', async () => {
+    const { quitting, told, ending } = stage('cancel');
+    ending.resolve();
+    await Promise.all([quitting.now(), quitting.now(), quitting.request()]);
+    expect(told).toEqual(['end', 'leave']);
+  });
+
+  it('leaves even when something did not end well', async () => {
+    const { quitting, told, ending } = stage('stop');
+    ending.reject(new Error('the disk is gone'));
+    await expect(quitting.now()).rejects.toThrow('the disk is gone');
+    expect(told).toEqual(['end', 'leave']);
+  });
+});
