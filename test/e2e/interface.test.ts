@@ -54,7 +54,7 @@ describe('from a file to a published page, in the browser', { timeout: PATIENCE_
     await page.getByRole('button', { name: 'Choose files' }).click();
     await (await chooser).setFiles(clip);
     await page.getByRole('option').first().waitFor();
-    expect(await page.getByRole('option').first().innerText()).toContain('Harbour');
+    expect(await page.getByRole('option').first().textContent()).toContain('Harbour');
   });
 
   it('shows by itself when every device is served', async () => {
@@ -72,7 +72,7 @@ describe('from a file to a published page, in the browser', { timeout: PATIENCE_
       buffer: Buffer.from('only words'),
     });
     await list.getByText('import/not-media').waitFor();
-    expect(await list.innerText()).toContain('Choose another file.');
+    expect(await list.textContent()).toContain('Choose another file.');
     await list.getByRole('button', { name: 'Close this list' }).click();
   });
 
@@ -86,7 +86,7 @@ describe('from a file to a published page, in the browser', { timeout: PATIENCE_
     await mark.focus();
     await page.keyboard.press('ArrowDown');
     await page.getByRole('tooltip').waitFor();
-    expect(await page.getByRole('tooltip').innerText()).toMatch(/^Edge · /);
+    expect(await page.getByRole('tooltip').textContent()).toMatch(/^Edge · /);
   });
 
   it('plays a rendition and keeps the position when another one is chosen', async () => {
