@@ -10,9 +10,9 @@ export const name = 'conversion';
 
 const PAIRS = 3;
 const RUNGS = ['h264-1080p', 'h264-720p', 'h264-480p'];
-const MASTER_SECONDS = 4;
+const MASTER_SECONDS = 3;
 /** Long enough that starting processes does not decide. */
-const CONFORMING_SECONDS = 40;
+const CONFORMING_SECONDS = 20;
 
 /** The runner against FFmpeg commands as a person who knows it would write them, one after the other in turn. */
 export async function run(): Promise<readonly BenchLine[]> {
