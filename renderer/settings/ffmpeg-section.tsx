@@ -5,7 +5,7 @@ import type { ToolChoice } from '../../core/contract/system.ts';
 import { useDoctor } from '../data/queries.ts';
 import { Busy } from '../parts/busy.tsx';
 import { useLanguage } from '../texts/language.ts';
-import type { SectionProps } from './settings-page.tsx';
+import type { SectionProps } from './section-props.ts';
 
 /** Which FFmpeg is used and why, with everything else that was found. */
 export function FfmpegSection({ settings, onChange }: SectionProps) {

@@ -7,11 +7,7 @@ import { useLanguage } from '../texts/language.ts';
 import { FfmpegSection } from './ffmpeg-section.tsx';
 import { FolderList } from './folder-list.tsx';
 import { LibrarySection } from './library-section.tsx';
-
-export interface SectionProps {
-  readonly settings: Settings;
-  readonly onChange: (fields: Partial<Omit<Settings, 'id'>>) => void;
-}
+import type { SectionProps } from './section-props.ts';
 
 export function SettingsPage() {
   const { t } = useLanguage();

@@ -22,7 +22,9 @@ catalog.subscribe(({ touched }) => {
     for (const rendition of catalog.get('media', id)?.renditions ?? []) {
       if (collection === 'media') tell('rendition', id, rendition.formatId);
     }
-    if (collection === 'publications') tell('publication', id);
+    // a publication without a time is still being placed, and is cleared away by the next start
+    const publishedAtMs = catalog.get('publications', id)?.publishedAtMs ?? 0;
+    if (collection === 'publications' && publishedAtMs > 0) tell('publication', id);
   }
 });
 
