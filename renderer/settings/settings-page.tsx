@@ -1,5 +1,4 @@
 import { NumberInput, SegmentedControl, Select, Switch } from '@mantine/core';
-import type { Settings } from '../../core/model/library.ts';
 import { useServices } from '../client/services.ts';
 import { useDoctor, useFormatSets, useSettings } from '../data/queries.ts';
 import { useAction } from '../data/use-action.tsx';
