@@ -8,26 +8,22 @@ import {
 } from '../../core/desktop/messages.ts';
 import { AppError } from '../../core/errors/app-error.ts';
 import type { Dialogs } from './dialogs.ts';
+import type { LibraryDoor } from './library-door.ts';
 import type { PageMessages } from './page-messages.ts';
-import type { PathGrants } from './path-grants.ts';
-import type { PortServer } from './serve-port.ts';
 
 export interface MessageNeeds {
   readonly messages: PageMessages;
   readonly dialogs: Dialogs;
-  readonly grants: PathGrants;
-  /** Waits until the library is open. */
-  readonly portServer: () => Promise<PortServer>;
-  readonly pathOfPlace: (place: Place) => Promise<string>;
+  readonly door: LibraryDoor;
 }
 
 /** All that the page can ask of the shell: the bridge's other side. */
-export function answerMessages(needs: MessageNeeds): void {
-  const { messages, dialogs, grants } = needs;
+export function answerMessages({ messages, dialogs, door }: MessageNeeds): void {
+  const { grants } = door;
   let served: MessagePortMain | null = null;
 
   messages.answer(CHANNELS.connect, noArguments, async (_none, ownFrame) => {
-    const server = await needs.portServer();
+    const server = await door.portServer();
     const frame = ownFrame();
     const { port1, port2 } = new MessageChannelMain();
     // a page that is loaded anew leaves its old port behind
@@ -49,7 +45,7 @@ export function answerMessages(needs: MessageNeeds): void {
   });
 
   messages.answer(CHANNELS.show, showArguments, async ([place]) => {
-    await showPlace(place, await needs.pathOfPlace(place));
+    await showPlace(place, await door.pathOfPlace(place));
   });
 }
 

@@ -13,6 +13,8 @@ export interface QuittingNeeds {
 export interface Quitting {
   /** Everything has ended: windows may close, the application may go. */
   readonly isOver: boolean;
+  /** It is decided: nothing stops it any more. */
+  readonly isUnderWay: boolean;
   /** A person wants to go: asks first while something is converted. */
   request(): Promise<void>;
   /** The system or a signal ends us: no question. */
@@ -55,6 +57,9 @@ export function createQuitting(needs: QuittingNeeds): Quitting {
   return {
     get isOver() {
       return isOver;
+    },
+    get isUnderWay() {
+      return ending !== null;
     },
     request,
     now,

@@ -56,21 +56,22 @@ export async function startDesktop(openWith: OpenWith): Promise<void> {
   try {
     await Promise.all([loadPage(window), startEngine(opening, desktop.ready)]);
   } catch (error) {
-    giveUp(error, logger);
+    // a window that is closed while its page loads is no failure
+    if (!desktop.isEnding()) await giveUp(error, logger, desktop.end);
   }
 }
 
 async function startEngine(opening: Promise<Engine>, ready: Promise<void>): Promise<void> {
-  const engine = await opening;
-  await ready;
+  const [engine] = await Promise.all([opening, ready]);
   await engine.start();
 }
 
 /** Nothing can be shown without the library, for instance while another process owns it. */
-function giveUp(error: unknown, logger: Logger): void {
+async function giveUp(error: unknown, logger: Logger, end: () => Promise<void>): Promise<void> {
   logger.error('AVlogue cannot start.', error);
   const message = error instanceof Error ? error.message : String(error);
   dialog.showErrorBox(systemTexts('system').failed.title, message);
+  await end();
   app.exit(1);
 }
 
