@@ -9,6 +9,8 @@ import type { Texts } from '../texts/en.ts';
 import { useLanguage } from '../texts/language.ts';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
 
+const SIZES: Readonly<Partial<Record<Dialog['kind'], string>>> = { publish: 'lg', shortcuts: 'xl' };
+
 /** Where the one open dialog stands. */
 export function DialogStage() {
   const { t } = useLanguage();
@@ -16,10 +18,10 @@ export function DialogStage() {
   const close = useDialogs((dialogs) => dialogs.close);
   return (
     <Modal
-      opened={dialog !== null}
+      opened={dialog !== null && dialog.kind !== 'palette'}
       onClose={close}
       title={dialog === null ? '' : titleOf(dialog, t)}
-      size={dialog?.kind === 'publish' ? 'lg' : 'md'}
+      size={SIZES[dialog?.kind ?? 'publish'] ?? 'md'}
       closeButtonProps={{ 'aria-label': t.app.close }}
     >
       {dialog !== null && <Content dialog={dialog} onClose={close} />}
@@ -41,6 +43,8 @@ function Content({ dialog, onClose }: { readonly dialog: Dialog; readonly onClos
       return <ImportPathForm onDone={onClose} />;
     case 'shortcuts':
       return <ShortcutSheet />;
+    case 'palette':
+      return null;
   }
 }
 
@@ -56,5 +60,7 @@ function titleOf(dialog: Dialog, t: Texts): string {
       return t.settings.importTitle;
     case 'shortcuts':
       return t.shortcuts.title;
+    case 'palette':
+      return t.commands.palette;
   }
 }

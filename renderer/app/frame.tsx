@@ -1,4 +1,5 @@
-import { useHotkeys, useMediaQuery } from '@mantine/hooks';
+import { useMediaQuery } from '@mantine/hooks';
+import { CommandCenter } from '../commands/command-center.tsx';
 import { FormatsPage } from '../formats/formats-page.tsx';
 import { LibraryPage } from '../library/library-page.tsx';
 import { MediaPage } from '../media/media-page.tsx';
@@ -7,7 +8,7 @@ import { PublishPage } from '../publish/publish-page.tsx';
 import { QueuePage } from '../queue/queue-page.tsx';
 import { SettingsPage } from '../settings/settings-page.tsx';
 import { buildHash, type Route } from '../state/route.ts';
-import { useActivity, useDialogs } from '../state/stores.ts';
+import { useActivity } from '../state/stores.ts';
 import { useRoute } from '../state/use-route.ts';
 import { useLanguage } from '../texts/language.ts';
 import { DialogStage } from './dialog-stage.tsx';
@@ -26,12 +27,6 @@ export function Frame() {
   const { t } = useLanguage();
   const narrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false });
   const lost = useActivity((activity) => activity.connection === 'lost');
-  const showDialog = useDialogs((dialogs) => dialogs.show);
-  useHotkeys([
-    ['mod+K', focusSearch],
-    ['/', focusSearch],
-    ['shift+?', () => showDialog({ kind: 'shortcuts' })],
-  ]);
   return (
     <div className="frame" data-narrow={narrow || undefined}>
       <button type="button" className="skip-link" onClick={skipToContent}>
@@ -56,6 +51,7 @@ export function Frame() {
       <UploadList />
       <DropZone />
       <DialogStage />
+      <CommandCenter />
     </div>
   );
 }
@@ -75,10 +71,6 @@ function View({ route, narrow }: { readonly route: Route; readonly narrow: boole
     case 'library':
       return <LibraryPage shelf={route.shelf} folderId={route.folderId} narrow={narrow} />;
   }
-}
-
-function focusSearch(): void {
-  document.getElementById('search')?.focus();
 }
 
 /** A button, since the address after `#` belongs to the route. */

@@ -4,6 +4,7 @@ import './tokens.css';
 import './base.css';
 import './frame.css';
 import '../parts/parts.css';
+import '../commands/commands.css';
 import '../library/library.css';
 import '../media/media.css';
 import { StrictMode } from 'react';
@@ -24,10 +25,12 @@ const connection: Connection =
   desktop === null ? { kind: 'http', origin } : { kind: 'port', port: await connectPort(desktop) };
 const client = createClient(connection);
 const services = { origin, client, queries: createQueryStore(), desktop };
-const stores = createStores((file, listen) =>
-  desktop === null
-    ? uploadFile({ origin, file, ...listen })
-    : importFile({ desktop, client, file, ...listen }),
+const stores = createStores(
+  (file, listen) =>
+    desktop === null
+      ? uploadFile({ origin, file, ...listen })
+      : importFile({ desktop, client, file, ...listen }),
+  window.localStorage,
 );
 if (desktop !== null) followCommands(desktop, stores);
 const root = document.getElementById('root');

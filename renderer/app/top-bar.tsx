@@ -1,4 +1,4 @@
-import { Button, Kbd, Menu, TextInput, Tooltip } from '@mantine/core';
+import { Button, Kbd, Menu, TextInput, Tooltip, UnstyledButton } from '@mantine/core';
 import { useDebouncedCallback, useFileDialog } from '@mantine/hooks';
 import {
   IconChevronDown,
@@ -11,11 +11,14 @@ import {
   IconWorldUpload,
 } from '@tabler/icons-react';
 import { useState } from 'react';
+import { SHORTCUTS } from '../commands/shortcuts.ts';
+import { isMac, writeKeys } from '../commands/write-keys.ts';
 import { useMediaActions } from '../data/media-actions.tsx';
 import { useFormatSets } from '../data/queries.ts';
 import { HOME } from '../state/route.ts';
 import { useDialogs, useLibraryView, useStores } from '../state/stores.ts';
 import { goTo, useRoute } from '../state/use-route.ts';
+import { useTargetIds } from '../state/use-target-ids.ts';
 import { useLanguage } from '../texts/language.ts';
 import { ACCEPTED_FILES } from './accepted-files.ts';
 
@@ -51,15 +54,27 @@ function Search() {
       aria-label={t.top.search}
       placeholder={t.top.search}
       leftSection={<IconSearch size={16} aria-hidden />}
-      rightSection={typed === '' ? <Kbd size="xs">Ctrl K</Kbd> : undefined}
-      rightSectionWidth={62}
-      rightSectionPointerEvents="none"
+      rightSection={typed === '' ? <PaletteButton /> : undefined}
+      rightSectionWidth={isMac() ? 54 : 66}
       value={typed}
       onChange={(event) => {
         setTyped(event.currentTarget.value);
         search(event.currentTarget.value);
       }}
     />
+  );
+}
+
+/** Shows the key and is the way for those who point. */
+function PaletteButton() {
+  const { t } = useLanguage();
+  const show = useDialogs((dialogs) => dialogs.show);
+  return (
+    <Tooltip label={t.commands.palette}>
+      <UnstyledButton aria-label={t.commands.palette} onClick={() => show({ kind: 'palette' })}>
+        <Kbd size="xs">{writeKeys(SHORTCUTS.palette, { mac: isMac(), keys: t.keys })}</Kbd>
+      </UnstyledButton>
+    </Tooltip>
   );
 }
 
@@ -97,14 +112,6 @@ function AddMenu() {
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-/** The selection of the library, or the media whose page is open. */
-export function useTargetIds(): readonly string[] {
-  const route = useRoute();
-  const selected = useLibraryView((view) => view.selected);
-  if (route.view === 'media') return [route.mediaId];
-  return route.view === 'library' ? [...selected] : [];
 }
 
 function ConvertMenu() {

@@ -65,14 +65,16 @@ export function useMediaActions(): MediaActions {
           // first, so that nothing on screen asks for what is gone
           stores.library.getState().deselect(mediaIds);
           const { removed, undoToken } = await client.media.remove({ ids: [...mediaIds] });
-          offerUndo(t.library.removed(removed), {
-            label: t.app.undo,
-            undo: () =>
-              run(
-                () => client.media.undoRemove({ undoToken }),
-                ({ restored }) => t.library.restored(restored),
-              ),
+          const message = t.library.removed(removed);
+          const { offer, run: takeBack } = stores.undo.getState();
+          offer(() => {
+            notifications.hide(undoId(message));
+            void run(
+              () => client.media.undoRemove({ undoToken }),
+              ({ restored }) => t.library.restored(restored),
+            );
           });
+          offerUndo(message, { label: t.app.undo, take: takeBack });
         }),
       copyEmbed: (mediaId) =>
         run(async () => {
@@ -87,14 +89,13 @@ export function useMediaActions(): MediaActions {
   );
 }
 
-function offerUndo(message: string, { label, undo }: { label: string; undo: () => unknown }): void {
-  const id = `undo-${message}`;
-  const take = () => {
-    notifications.hide(id);
-    undo();
-  };
+function undoId(message: string): string {
+  return `undo-${message}`;
+}
+
+function offerUndo(message: string, { label, take }: { label: string; take: () => unknown }): void {
   notifications.show({
-    id,
+    id: undoId(message),
     autoClose: 15_000,
     withBorder: true,
     message: (

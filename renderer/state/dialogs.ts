@@ -9,7 +9,8 @@ export type Dialog =
       readonly targetId: string | null;
     }
   | { readonly kind: 'import-path' }
-  | { readonly kind: 'shortcuts' };
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'palette' };
 
 /** At most one dialog stands over the page. */
 export interface Dialogs {

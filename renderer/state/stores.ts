@@ -2,16 +2,20 @@ import { createContext, use } from 'react';
 import { useStore } from 'zustand';
 import { type Activity, createActivity } from './activity.ts';
 import { createDialogs, type Dialogs } from './dialogs.ts';
+import { createKeyChoice, type KeyChoice } from './key-choice.ts';
 import { createLibraryView, type LibraryView } from './library-view.ts';
+import { createUndo, type Undo } from './undo.ts';
 import { createUploads, type Send, type Uploads } from './uploads.ts';
 
 /** The page's own state, built once in `app/main.tsx`. */
-export function createStores(send: Send) {
+export function createStores(send: Send, storage: Pick<Storage, 'getItem' | 'setItem'>) {
   return {
     library: createLibraryView(),
     uploads: createUploads(send),
     activity: createActivity(),
     dialogs: createDialogs(),
+    undo: createUndo(),
+    keys: createKeyChoice(storage),
   };
 }
 
@@ -39,4 +43,12 @@ export function useActivity<T>(select: (activity: Activity) => T): T {
 
 export function useDialogs<T>(select: (dialogs: Dialogs) => T): T {
   return useStore(useStores().dialogs, select);
+}
+
+export function useUndo<T>(select: (undo: Undo) => T): T {
+  return useStore(useStores().undo, select);
+}
+
+export function useKeyChoice<T>(select: (keys: KeyChoice) => T): T {
+  return useStore(useStores().keys, select);
 }

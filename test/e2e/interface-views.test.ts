@@ -117,7 +117,7 @@ describe('the library', { timeout: PATIENCE_MS }, () => {
     await using watched = await stage.browser.open(host.url, { locale: 'en-GB' });
     const { page } = watched;
     await page.getByRole('option').first().waitFor();
-    await page.keyboard.press('Control+k');
+    await page.keyboard.press('/');
     await page.keyboard.type('salt marsh');
     await page
       .getByRole('option', { name: /Birds on the salt marsh/ })

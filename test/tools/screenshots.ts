@@ -47,6 +47,23 @@ const VIEWS: readonly View[] = [
       await page.getByText('5 selected').waitFor();
     },
   },
+  {
+    name: 'palette',
+    hash: '#/library/all',
+    async prepare(page) {
+      await page.locator('[role=option]').first().click();
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox', { name: 'Type what to do' }).fill('pub');
+    },
+  },
+  {
+    name: 'shortcuts',
+    hash: '#/library/all',
+    async prepare(page) {
+      await page.keyboard.press('Shift+?');
+      await page.getByRole('heading', { name: 'In the player' }).waitFor();
+    },
+  },
   { name: 'attention', hash: '#/library/attention' },
   { name: 'media', hash: '#/media/media-0' },
   { name: 'media-devices', hash: '#/media/media-0', prepare: (page) => jump(page, 'Devices') },
