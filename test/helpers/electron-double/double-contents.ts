@@ -66,8 +66,10 @@ export class DoubleContents extends EventEmitter {
     });
     const page = await context.newPage();
     this.#opened = page;
-    page.on('framenavigated', (frame) => {
-      if (frame === page.mainFrame()) this.frames.closePorts();
+    // another document; a change behind the # is none
+    page.on('response', (response) => {
+      const isDocument = response.request().isNavigationRequest();
+      if (isDocument && response.frame() === page.mainFrame()) this.frames.closePorts();
     });
     return page;
   }
