@@ -10,7 +10,7 @@ export const name = 'conversion';
 
 const PAIRS = 3;
 const RUNGS = ['h264-1080p', 'h264-720p', 'h264-480p'];
-const MASTER_SECONDS = 3;
+const MASTER_SECONDS = 5;
 /** Long enough that starting processes does not decide. */
 const CONFORMING_SECONDS = 20;
 
@@ -82,14 +82,14 @@ async function benchCopy(pool: TestPool): Promise<BenchLine> {
   });
 }
 
-/** Moving pattern with grain, as a camera's picture has it. */
+/** Moving pattern with as much grain as makes 14 Mb/s of it, the rate of a camera's or a phone's 1080p30. */
 async function makeMaster(pool: TestPool): Promise<string> {
   const path = pool.folder.at('master.mp4');
-  const picture = `testsrc2=size=1920x1080:rate=25:duration=${MASTER_SECONDS},noise=alls=12:allf=t`;
+  const picture = `testsrc2=size=1920x1080:rate=30:duration=${MASTER_SECONDS},noise=alls=5:allf=t`;
   await ffmpeg(
     ...['-f', 'lavfi', '-i', picture],
     ...['-f', 'lavfi', '-i', `sine=sample_rate=48000:duration=${MASTER_SECONDS}`],
-    ...['-c:v', 'libx264', '-preset', 'ultrafast', '-crf', '20', '-pix_fmt', 'yuv420p'],
+    ...['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '20', '-pix_fmt', 'yuv420p'],
     ...['-color_range', 'tv', '-colorspace', 'bt709', '-color_primaries', 'bt709'],
     ...['-color_trc', 'bt709', '-c:a', 'aac', '-ac', '2', '-shortest', path],
   );
@@ -127,7 +127,7 @@ function writtenOutput(pool: TestPool, { video, audio }: Output, index: number):
   return [
     ...['-map', `[v${index}]`, '-map', '0:a', '-c:v', 'libx264', '-preset', video.effort],
     ...['-crf', `${quality}`, ...ceiling, '-profile:v', video.profile ?? 'high', ...level],
-    ...['-g', `${Math.round(25 * video.keyFrameSeconds)}`],
+    ...['-g', `${Math.round(30 * video.keyFrameSeconds)}`],
     ...['-c:a', 'aac', '-b:a', `${audio.bitrateBps}`, '-ac', `${audio.channels}`],
     ...['-movflags', '+faststart', pool.folder.at(`by-hand-${index}.mp4`)],
   ];
