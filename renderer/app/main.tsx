@@ -5,6 +5,7 @@ import './base.css';
 import './frame.css';
 import '../parts/parts.css';
 import '../commands/commands.css';
+import '../formats/formats.css';
 import '../library/library.css';
 import '../media/media.css';
 import { StrictMode } from 'react';

@@ -1,5 +1,5 @@
 import { Button, Kbd, Menu, TextInput, Tooltip, UnstyledButton } from '@mantine/core';
-import { useDebouncedCallback, useFileDialog } from '@mantine/hooks';
+import { useFileDialog } from '@mantine/hooks';
 import {
   IconChevronDown,
   IconFolderPlus,
@@ -22,8 +22,6 @@ import { useTargetIds } from '../state/use-target-ids.ts';
 import { useLanguage } from '../texts/language.ts';
 import { ACCEPTED_FILES } from './accepted-files.ts';
 
-const SEARCH_WAIT_MS = 120;
-
 export function TopBar() {
   return (
     <header className="top-bar">
@@ -42,10 +40,11 @@ function Search() {
   const route = useRoute();
   const setText = useLibraryView((view) => view.setText);
   const [typed, setTyped] = useState(useStores().library.getState().text);
-  const search = useDebouncedCallback((text: string) => {
+  // at once: the engine answers in less time than one waits between two keys
+  const search = (text: string) => {
     setText(text);
     if (route.view !== 'library') goTo(HOME);
-  }, SEARCH_WAIT_MS);
+  };
   return (
     <TextInput
       id="search"

@@ -10,3 +10,11 @@ export function fieldErrors(problems: readonly FormatProblem[]): FieldErrors {
   }
   return errors;
 }
+
+/** The first refusal of a field or of anything in it. */
+export function errorWithin(errors: FieldErrors, field: string): string | undefined {
+  const exact = errors.get(field);
+  if (exact !== undefined) return exact;
+  for (const [path, message] of errors) if (path.startsWith(`${field}.`)) return message;
+  return undefined;
+}

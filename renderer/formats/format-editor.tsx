@@ -1,9 +1,7 @@
 import { Button, Group, Select, Textarea, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconAlertTriangle, IconCircleCheckFilled } from '@tabler/icons-react';
 import { useState } from 'react';
 import { CONTAINER_NAMES, CONTAINERS } from '../../core/codecs/containers.ts';
-import type { FormatProblem } from '../../core/contract/formats.ts';
 import type { Format } from '../../core/model/format.ts';
 import { useServices } from '../client/services.ts';
 import { useQuery } from '../client/use-query.ts';
@@ -15,6 +13,7 @@ import { useLanguage } from '../texts/language.ts';
 import { type FieldErrors, fieldErrors } from './field-errors.ts';
 import { PictureFields } from './picture-fields.tsx';
 import { SoundFields } from './sound-fields.tsx';
+import { Verdict } from './verdict.tsx';
 
 export interface FormatEditorProps {
   readonly format: Format;
@@ -135,26 +134,5 @@ function General({ draft, errors, onChange }: GeneralProps) {
         onChange={(event) => onChange({ description: event.currentTarget.value })}
       />
     </div>
-  );
-}
-
-function Verdict({ problems }: { readonly problems: readonly FormatProblem[] }) {
-  const { t } = useLanguage();
-  if (problems.length === 0) {
-    return (
-      <p className="sentence tone-ok" role="status">
-        <IconCircleCheckFilled size={18} aria-hidden />
-        {t.formats.valid}
-      </p>
-    );
-  }
-  return (
-    <ul className="checks" role="status">
-      {problems.map(({ field, message, severity }) => (
-        <li key={`${field} ${message}`} className={`tone-${severity === 'error' ? 'bad' : 'warn'}`}>
-          <IconAlertTriangle size={16} aria-hidden /> {message} <code>{field}</code>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,6 +1,4 @@
 import { Button, Group, Modal } from '@mantine/core';
-import { useFileDialog } from '@mantine/hooks';
-import { IconDownload, IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Format } from '../../core/model/format.ts';
 import { useServices } from '../client/services.ts';
@@ -9,8 +7,8 @@ import { useAction } from '../data/use-action.tsx';
 import { Busy } from '../parts/busy.tsx';
 import { useLanguage } from '../texts/language.ts';
 import { describeFormat } from './describe-format.ts';
+import { Exchange } from './exchange.tsx';
 import { FormatEditor } from './format-editor.tsx';
-import { saveFile } from './save-file.ts';
 
 type OfferedFormat = NonNullable<ReturnType<typeof useFormats>['data']>[number];
 
@@ -21,7 +19,7 @@ export function FormatList() {
   if (formats === undefined) return <Busy>{t.app.loading}</Busy>;
   return (
     <>
-      <Exchange />
+      <FormatTools />
       {(['video', 'audio'] as const).map((kind) => (
         <section key={kind}>
           <h2 className="section-title">{t.formats[kind]}</h2>
@@ -114,43 +112,19 @@ function FormatRow({ format, onEdit }: FormatRowProps) {
   );
 }
 
-function Exchange() {
+function FormatTools() {
   const { t } = useLanguage();
   const { client, queries } = useServices();
-  const run = useAction();
-  const { open } = useFileDialog({
-    accept: '.json,application/json',
-    multiple: false,
-    resetOnOpen: true,
-    onChange: (files) => {
-      const file = files?.[0];
-      if (file === undefined) return;
-      void run(
-        async () => {
-          const answer = await client.formats.import({ json: await file.text() });
-          queries.invalidate(new Set(['formats', 'formatSets']));
-          return answer;
-        },
-        ({ formatIds, formatSetIds, notes }) =>
-          [t.formats.imported(formatIds.length, formatSetIds.length), ...notes].join(' '),
-      );
-    },
-  });
-  const exportAll = () =>
-    run(async () => saveFile('avlogue-formats.json', await client.formats.export({})));
+  const bringIn = async (json: string) => {
+    const { formatIds, formatSetIds, notes } = await client.formats.import({ json });
+    queries.invalidate(new Set(['formats', 'formatSets']));
+    return [t.formats.imported(formatIds.length, formatSetIds.length), ...notes].join(' ');
+  };
   return (
-    <Group gap={8} mb={8}>
-      <Button size="xs" variant="default" leftSection={<IconUpload size={14} />} onClick={open}>
-        {t.formats.import}
-      </Button>
-      <Button
-        size="xs"
-        variant="default"
-        leftSection={<IconDownload size={14} />}
-        onClick={exportAll}
-      >
-        {t.formats.export}
-      </Button>
-    </Group>
+    <Exchange
+      fileName="avlogue-formats.json"
+      onImport={bringIn}
+      onExport={() => client.formats.export({})}
+    />
   );
 }

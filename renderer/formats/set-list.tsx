@@ -1,4 +1,4 @@
-import { Button, Group, Modal, MultiSelect, TextInput } from '@mantine/core';
+import { Button, Group, Modal } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { FormatSet } from '../../core/model/format.ts';
@@ -7,6 +7,7 @@ import { useFormatSets, useFormats, useSettings } from '../data/queries.ts';
 import { useAction } from '../data/use-action.tsx';
 import { Busy } from '../parts/busy.tsx';
 import { useLanguage } from '../texts/language.ts';
+import { SetForm } from './set-form.tsx';
 
 /** Named lists of formats, used for new media and for converting many at once. */
 export function SetList() {
@@ -42,7 +43,7 @@ export function SetList() {
       <Modal
         opened={edited !== null}
         onClose={() => setEdited(null)}
-        title={t.formats.setFormats}
+        title={t.formats.setEditor}
         closeButtonProps={{ 'aria-label': t.app.close }}
       >
         {edited !== null && <SetForm set={edited} onDone={() => setEdited(null)} />}
@@ -102,14 +103,36 @@ function SetRow({ set, onEdit }: SetRowProps) {
           )}
           {!set.builtIn && (
             <>
-              <Button size="compact-sm" variant="default" onClick={() => onEdit(set)}>
+              <Button
+                size="compact-sm"
+                variant="default"
+                aria-label={`${t.formats.edit}: ${set.name}`}
+                onClick={() => onEdit(set)}
+              >
                 {t.formats.edit}
               </Button>
-              <Button size="compact-sm" variant="subtle" color="red" onClick={remove}>
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                color="red"
+                aria-label={`${t.formats.remove}: ${set.name}`}
+                onClick={remove}
+              >
                 {t.formats.remove}
               </Button>
             </>
           )}
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            color="gray"
+            aria-label={`${t.formats.duplicate}: ${set.name}`}
+            onClick={() =>
+              onEdit({ ...set, id: '', name: t.formats.copyOf(set.name), builtIn: false })
+            }
+          >
+            {t.formats.duplicate}
+          </Button>
         </Group>
       </div>
       <div className="format-words">{set.description}</div>
@@ -120,67 +143,4 @@ function SetRow({ set, onEdit }: SetRowProps) {
       </div>
     </li>
   );
-}
-
-function SetForm({ set, onDone }: { readonly set: FormatSet; readonly onDone: () => void }) {
-  const { t } = useLanguage();
-  const { client, queries } = useServices();
-  const run = useAction();
-  const formats = (useFormats().data ?? []).filter(({ kind }) => kind === set.kind);
-  const [name, setName] = useState(set.name);
-  const [description, setDescription] = useState(set.description);
-  const [formatIds, setFormatIds] = useState<string[]>([...set.formatIds]);
-  const save = async (event: React.FormEvent) => {
-    event.preventDefault();
-    const id = set.id === '' ? idFrom(name) : set.id;
-    const saved = await run(
-      async () => {
-        await client.formatSets.save({ id, name, description, kind: set.kind, formatIds });
-        queries.invalidate(new Set(['formatSets']));
-      },
-      () => t.formats.saved(name),
-    );
-    if (saved) onDone();
-  };
-  return (
-    <form className="form" onSubmit={save}>
-      <TextInput
-        label={t.formats.name}
-        data-autofocus
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
-      <TextInput
-        label={t.formats.description}
-        value={description}
-        onChange={(event) => setDescription(event.currentTarget.value)}
-      />
-      <MultiSelect
-        label={t.formats.tabFormats}
-        description={formatIds.length === 0 ? t.formats.setNeedsFormats : undefined}
-        data={formats.map((format) => ({ value: format.id, label: format.name }))}
-        value={formatIds}
-        onChange={setFormatIds}
-        searchable
-      />
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onDone}>
-          {t.app.cancel}
-        </Button>
-        <Button type="submit" disabled={name.trim() === '' || formatIds.length === 0}>
-          {t.app.save}
-        </Button>
-      </Group>
-    </form>
-  );
-}
-
-/** An id that is allowed and not one of a built-in set. */
-function idFrom(name: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '');
-  return `own-${plain === '' ? 'set' : plain}`.slice(0, 80);
 }

@@ -1,10 +1,12 @@
 import { ActionIcon, Anchor, Button, Group, Tooltip } from '@mantine/core';
-import { IconArrowBarToUp, IconArrowUp } from '@tabler/icons-react';
+import { IconArrowBarToUp, IconGripVertical } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Answer, Client } from '../client/create-client.ts';
 import { useServices } from '../client/services.ts';
 import { useAction } from '../data/use-action.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
+import { MoveButtons } from '../parts/move-buttons.tsx';
+import type { DragRow } from '../parts/use-drag-order.ts';
 import { buildHash } from '../state/route.ts';
 import { useLanguage } from '../texts/language.ts';
 import { JobLine } from './job-line.tsx';
@@ -14,12 +16,18 @@ export type JobRowData = Answer<Client['jobs']['list']>['rows'][number];
 
 export interface JobRowProps {
   readonly job: JobRowData;
-  /** The job at the head of the same list, and the one before this; null for the first. */
-  readonly first: string | null;
-  readonly before: string | null;
+  /** Where it can be moved; null when its place means nothing any more. */
+  readonly order: JobOrder | null;
 }
 
-export function JobRow({ job, first, before }: JobRowProps) {
+export interface JobOrder {
+  readonly at: number;
+  readonly count: number;
+  readonly row: DragRow;
+  readonly onMove: (from: number, to: number) => void;
+}
+
+export function JobRow({ job, order }: JobRowProps) {
   const { t, figures } = useLanguage();
   const [log, setLog] = useState(false);
   const seconds =
@@ -32,14 +40,15 @@ export function JobRow({ job, first, before }: JobRowProps) {
     seconds === null ? '' : t.details.took(figures.roughTime(seconds)),
   ];
   return (
-    <li className="job">
+    <li className="job" {...order?.row}>
       <div className="job-head">
+        {order !== null && <IconGripVertical className="job-grip" size={16} aria-hidden />}
         <Anchor className="job-title" href={buildHash({ view: 'media', mediaId: job.mediaId })}>
           {job.mediaTitle}
         </Anchor>
         <span className="hint">{words.filter((word) => word !== '').join(' · ')}</span>
         <Group gap={4} wrap="nowrap">
-          {job.status === 'queued' && <MoveButtons job={job} first={first} before={before} />}
+          {order !== null && <OrderButtons job={job} order={order} />}
           <JobButtons job={job} />
           {job.status !== 'queued' && (
             <Button
@@ -106,12 +115,14 @@ function JobButtons({ job }: { readonly job: JobRowData }) {
   );
 }
 
-function MoveButtons({ job, first, before }: JobRowProps) {
+interface OrderButtonsProps {
+  readonly job: JobRowData;
+  readonly order: JobOrder;
+}
+
+function OrderButtons({ job, order }: OrderButtonsProps) {
   const { t } = useLanguage();
-  const { client } = useServices();
-  const run = useAction();
-  if (before === null) return null;
-  const move = (beforeId: string | null) => run(() => client.jobs.move({ id: job.id, beforeId }));
+  const { at, count, onMove } = order;
   return (
     <>
       <Tooltip label={t.queue.first}>
@@ -119,21 +130,13 @@ function MoveButtons({ job, first, before }: JobRowProps) {
           variant="subtle"
           color="gray"
           aria-label={`${t.queue.first}: ${job.mediaTitle}`}
-          onClick={() => move(first)}
+          disabled={at === 0}
+          onClick={() => onMove(at, 0)}
         >
           <IconArrowBarToUp size={16} />
         </ActionIcon>
       </Tooltip>
-      <Tooltip label={t.queue.up}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={`${t.queue.up}: ${job.mediaTitle}`}
-          onClick={() => move(before)}
-        >
-          <IconArrowUp size={16} />
-        </ActionIcon>
-      </Tooltip>
+      <MoveButtons name={job.mediaTitle} at={at} count={count} onMove={onMove} />
     </>
   );
 }

@@ -3,11 +3,11 @@ import { IconListDetails } from '@tabler/icons-react';
 import type { JobStatus } from '../../core/model/job.ts';
 import { PauseButton } from '../app/queue-bar.tsx';
 import { useServices } from '../client/services.ts';
-import { useDoctor, useJobs, useQueueState } from '../data/queries.ts';
+import { useDoctor, useQueueState } from '../data/queries.ts';
 import { useAction } from '../data/use-action.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { useLanguage } from '../texts/language.ts';
-import { JobRow } from './job-row.tsx';
+import { JobGroup, WaitingGroup } from './job-groups.tsx';
 
 const FINISHED: readonly JobStatus[] = ['done', 'cancelled'];
 
@@ -71,7 +71,7 @@ export function QueuePage() {
       {counts !== undefined && !empty && (
         <>
           <JobGroup title={t.queue.running} statuses={['running']} count={counts.running} />
-          <JobGroup title={t.queue.waiting} statuses={['queued']} count={counts.queued} />
+          <WaitingGroup title={t.queue.waiting} count={counts.queued} />
           <JobGroup title={t.queue.failed} statuses={['failed']} count={counts.failed} />
           <JobGroup
             title={t.queue.done}
@@ -84,34 +84,5 @@ export function QueuePage() {
         <p className="hint">{t.queue.limits(doctor.parallelJobs, doctor.encoderThreads)}</p>
       )}
     </div>
-  );
-}
-
-interface GroupProps {
-  readonly title: string;
-  readonly statuses: readonly JobStatus[];
-  readonly count: number;
-}
-
-function JobGroup({ title, statuses, count }: GroupProps) {
-  const { figures } = useLanguage();
-  const rows = useJobs({ statuses }).data?.rows ?? [];
-  if (count === 0) return null;
-  return (
-    <section className="queue-group" aria-label={title}>
-      <h2 className="section-title">
-        {title} <span className="view-count">{figures.number(count)}</span>
-      </h2>
-      <ul className="jobs">
-        {rows.map((job, index) => (
-          <JobRow
-            key={job.id}
-            job={job}
-            first={rows[0]?.id ?? null}
-            before={rows[index - 1]?.id ?? null}
-          />
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -122,3 +122,86 @@ describe('the command palette and the keys', { timeout: PATIENCE_MS }, () => {
       await page.getByText('1 media is back.').waitFor();
     }));
 });
+
+describe('own devices', { timeout: PATIENCE_MS }, () => {
+  it('are copied from a built-in one, checked as one types, saved, changed and deleted', () =>
+    walk('#/formats/devices', async (page) => {
+      await page.getByRole('button', { name: 'Duplicate: Chrome', exact: true }).click();
+      const editor = page.getByRole('dialog', { name: 'Device' });
+      await editor.getByLabel('Name').fill('');
+      await editor.getByText('Give it a name.').waitFor();
+      expect(await editor.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
+      await editor.getByLabel('Name').fill('Kiosk');
+      const video = editor.getByRole('group', { name: 'Video that it plays, best first' });
+      const first = video.getByRole('region').first();
+      await first.getByLabel('Longer side at most').fill('640');
+      await first.getByText('The shorter side cannot be larger than the longer one.').waitFor();
+      await first.getByLabel('Shorter side at most').fill('360');
+      await editor.getByText('Nothing wrong with it.').waitFor();
+      await editor.getByText(/Size aside, it plays \d+ of the library’s \d+ formats/).waitFor();
+      await editor.getByRole('button', { name: 'Save' }).click();
+      await page.getByText('“Kiosk” is saved.').waitFor();
+      await page.getByRole('button', { name: 'Change: Kiosk' }).click();
+      await editor.getByLabel('Description').fill('In the entrance hall');
+      await editor.getByRole('button', { name: 'Save' }).click();
+      await page.getByText('In the entrance hall').waitFor();
+      await page.getByRole('button', { name: 'Delete: Kiosk' }).click();
+      await page.getByRole('button', { name: 'Change: Kiosk' }).waitFor({ state: 'detached' });
+    }));
+
+  it('are written to a file and read from one', () =>
+    walk('#/formats/devices', async (page) => {
+      await page.getByRole('button', { name: 'New device' }).click();
+      const editor = page.getByRole('dialog', { name: 'Device' });
+      await editor.getByLabel('Name').fill('Projector');
+      await editor.getByRole('button', { name: 'Save' }).click();
+      await page.getByText('“Projector” is saved.').waitFor();
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Export all' }).click();
+      const file = await (await download).path();
+      await page.getByRole('button', { name: 'Delete: Projector' }).click();
+      await page.getByRole('button', { name: 'Delete: Projector' }).waitFor({ state: 'detached' });
+      const chooser = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: 'Import…' }).click();
+      await (await chooser).setFiles(file);
+      await page.getByText('1 device imported.').waitFor();
+      await page.getByRole('button', { name: 'Delete: Projector' }).waitFor();
+    }));
+});
+
+describe('what has an order', { timeout: PATIENCE_MS }, () => {
+  it('in a format set is changed by buttons, with the focus kept, and by dragging', () =>
+    walk('#/formats/sets', async (page) => {
+      await page
+        .getByRole('button', { name: /^Duplicate: / })
+        .first()
+        .click();
+      const editor = page.getByRole('dialog', { name: 'Format set' });
+      const names = () => editor.locator('.order-name').allTextContents();
+      const before = await names();
+      const [one = '', two = '', three = ''] = before;
+      const down = editor.getByRole('button', { name: `Move down: ${one}`, exact: true });
+      await down.focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Enter');
+      await expect.poll(names).toEqual([two, three, one, ...before.slice(3)]);
+      await editor.getByText(`${one} is at place 3 of ${before.length}.`).waitFor();
+      await editor.locator('.order-row').nth(2).dragTo(editor.locator('.order-row').first());
+      await expect.poll(names).toEqual(before);
+      await editor.getByRole('button', { name: `Take out: ${two}`, exact: true }).click();
+      await editor.getByRole('button', { name: 'Save' }).click();
+      await page.getByText(/\(copy\)” is saved\./).waitFor();
+    }));
+
+  it('in the queue is changed by buttons and by dragging', () =>
+    walk('#/queue', async (page) => {
+      const waiting = page.getByRole('region', { name: 'Waiting' });
+      const names = () => waiting.locator('.job-title').allTextContents();
+      await waiting.locator('.job').first().waitFor();
+      const [one = '', two = ''] = await names();
+      await waiting.getByRole('button', { name: `Move up: ${two}` }).click();
+      await expect.poll(names).toEqual([two, one]);
+      await waiting.locator('.job').nth(1).dragTo(waiting.locator('.job').first());
+      await expect.poll(names).toEqual([one, two]);
+    }));
+});

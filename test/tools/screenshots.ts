@@ -97,6 +97,25 @@ const VIEWS: readonly View[] = [
   },
   { name: 'format-sets', hash: '#/formats/sets' },
   { name: 'devices', hash: '#/formats/devices' },
+  {
+    name: 'device-editor',
+    hash: '#/formats/devices',
+    async prepare(page) {
+      await page.getByRole('button', { name: 'Duplicate: Chrome' }).click();
+      await page.getByText('Nothing wrong with it.').waitFor();
+    },
+  },
+  {
+    name: 'set-editor',
+    hash: '#/formats/sets',
+    async prepare(page) {
+      await page
+        .getByRole('button', { name: /^Duplicate: / })
+        .first()
+        .click();
+      await page.getByText('Formats in their order').waitFor();
+    },
+  },
   { name: 'settings', hash: '#/settings' },
 ];
 

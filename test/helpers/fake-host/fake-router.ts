@@ -1,9 +1,12 @@
 import { type EventPublisher, implement } from '@orpc/server';
 import { contract } from '../../../core/contract/contract.ts';
+import { devicesFileSchema } from '../../../core/contract/devices.ts';
 import { BUILT_IN_DEVICES } from '../../../core/devices/built-in-devices.ts';
 import type { ErrorReport } from '../../../core/errors/app-error.ts';
 import { BUILT_IN_FORMAT_SETS, BUILT_IN_FORMATS } from '../../../core/formats/built-in-formats.ts';
+import type { Device } from '../../../core/model/device.ts';
 import type { EngineEvent } from '../../../core/model/engine-event.ts';
+import type { FormatSet } from '../../../core/model/format.ts';
 import {
   DEFAULT_SETTINGS,
   type PublishTarget,
@@ -33,6 +36,8 @@ export function createFakeRouter({ publisher, mediaCount }: FakeEngine) {
   let jobs = filled ? sampleJobs() : [];
   let targets: readonly PublishTarget[] = filled ? [SAMPLE_TARGET] : [];
   let folders: readonly WatchFolder[] = filled ? SAMPLE_FOLDERS : [];
+  let ownSets: readonly FormatSet[] = [];
+  let ownDevices: readonly Device[] = [];
   let refusals: readonly Refusal[] = filled ? [SAMPLE_REFUSAL] : [];
 
   function touch(
@@ -213,18 +218,27 @@ export function createFakeRouter({ publisher, mediaCount }: FakeEngine) {
       })),
     },
     formatSets: {
-      list: os.formatSets.list.handler(() => BUILT_IN_FORMAT_SETS),
-      save: os.formatSets.save.handler(({ input }) => ({ ...input, builtIn: false })),
-      remove: os.formatSets.remove.handler(() => ({})),
+      list: os.formatSets.list.handler(() => [...BUILT_IN_FORMAT_SETS, ...ownSets]),
+      save: os.formatSets.save.handler(({ input }) => {
+        const saved = { ...input, builtIn: false };
+        ownSets = [...ownSets.filter(({ id }) => id !== saved.id), saved];
+        return saved;
+      }),
+      remove: os.formatSets.remove.handler(({ input }) => {
+        ownSets = ownSets.filter(({ id }) => id !== input.id);
+        return {};
+      }),
     },
     devices: {
       list: os.devices.list.handler(() =>
-        BUILT_IN_DEVICES.map((device) => ({
+        [...BUILT_IN_DEVICES, ...ownDevices].map((device) => ({
           ...device,
           enabled: !settings.disabledDeviceIds.includes(device.id),
         })),
       ),
-      save: os.devices.save.handler(({ input }) => ({ ...input, builtIn: false, enabled: true })),
+      save: os.devices.save.handler(({ input }) =>
+        keepDevice({ ...input, builtIn: false, enabled: true }),
+      ),
       setEnabled: os.devices.setEnabled.handler(({ input }) => {
         const others = settings.disabledDeviceIds.filter((id) => id !== input.id);
         settings = {
@@ -236,12 +250,19 @@ export function createFakeRouter({ publisher, mediaCount }: FakeEngine) {
         if (device === undefined) throw refuse('catalog/not-found', 'There is no such device.');
         return { ...device, enabled: input.enabled };
       }),
-      remove: os.devices.remove.handler(() => ({})),
-      import: os.devices.import.handler(() => ({ deviceIds: [], notes: [] })),
+      remove: os.devices.remove.handler(({ input }) => {
+        ownDevices = ownDevices.filter(({ id }) => id !== input.id);
+        return {};
+      }),
+      import: os.devices.import.handler(({ input }) => {
+        const { devices } = devicesFileSchema.parse(JSON.parse(input.json));
+        for (const device of devices) keepDevice(device);
+        return { deviceIds: devices.map(({ id }) => id), notes: [] };
+      }),
       export: os.devices.export.handler(() => ({
         avlogue: 'devices' as const,
         version: 1 as const,
-        devices: BUILT_IN_DEVICES,
+        devices: ownDevices,
       })),
     },
     jobs: {
@@ -281,7 +302,14 @@ export function createFakeRouter({ publisher, mediaCount }: FakeEngine) {
         touch('jobs', 'job-6');
         return { jobIds: ['job-6'] };
       }),
-      move: os.jobs.move.handler(() => ({})),
+      move: os.jobs.move.handler(({ input }) => {
+        const moved = jobs.filter(({ id }) => id === input.id);
+        const others = jobs.filter(({ id }) => id !== input.id);
+        const at = others.findIndex(({ id }) => id === input.beforeId);
+        jobs = others.toSpliced(at < 0 ? others.length : at, 0, ...moved);
+        touch('jobs', input.id);
+        return {};
+      }),
       pause: os.jobs.pause.handler(() => setPaused(true)),
       resume: os.jobs.resume.handler(() => setPaused(false)),
       clearFinished: os.jobs.clearFinished.handler(() => {
@@ -357,6 +385,11 @@ export function createFakeRouter({ publisher, mediaCount }: FakeEngine) {
       ),
     },
   });
+
+  function keepDevice(device: Device): Device {
+    ownDevices = [...ownDevices.filter(({ id }) => id !== device.id), device];
+    return device;
+  }
 
   function setPaused(paused: boolean) {
     settings = { ...settings, queuePaused: paused };
