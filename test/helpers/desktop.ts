@@ -50,6 +50,8 @@ export async function startTestDesktop(options: TestDesktopOptions = {}): Promis
   async function quit(): Promise<void> {
     if (double.app.exitCode !== null) return;
     const ended = once(double.app, 'quit');
+    // “Stop and quit”, should something still be converted
+    double.system.pressed.unshift(1);
     double.app.quit();
     await ended;
   }

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { BrowserContext, Frame, Page } from 'playwright-core';
+import type { BrowserContext, Frame, Page, Request } from 'playwright-core';
 import type { Addresses } from './addresses.ts';
 import { DoubleFrames } from './double-frame.ts';
 import type { DoubleIpc } from './double-ipc.ts';
@@ -61,8 +61,11 @@ export class DoubleContents extends EventEmitter {
       /^https?:$/.test(url.protocol) && addresses.toOwn(url.href) === url.href;
     await context.route(isForeign, (route) => {
       const request = route.request();
-      if (request.isNavigationRequest()) this.#leave(request.frame(), request.url());
+      if (request.isNavigationRequest()) this.#leave(frameOf(request), request.url());
       return route.abort('aborted');
+    });
+    context.on('page', (other) => {
+      if (this.#opened !== null) void other.close();
     });
     const page = await context.newPage();
     this.#opened = page;
@@ -74,15 +77,23 @@ export class DoubleContents extends EventEmitter {
     return page;
   }
 
-  /** A page goes elsewhere, or a new window was opened, which never lives here. */
-  #leave(frame: Frame, url: string): void {
-    const page = frame.page();
-    if (page !== this.#opened) {
+  /** A page goes elsewhere, or (`frame` is null) into a new window, which never lives here. */
+  #leave(frame: Frame | null, url: string): void {
+    const page = this.#opened;
+    if (frame === null || frame.page() !== page) {
       this.#openHandler({ url });
-      void page.close();
       return;
     }
     const isMainFrame = frame === page.mainFrame();
     this.emit('will-frame-navigate', preventable({ url, isMainFrame }));
+  }
+}
+
+/** null for a window that is only being opened. */
+function frameOf(request: Request): Frame | null {
+  try {
+    return request.frame();
+  } catch {
+    return null;
   }
 }
