@@ -81,8 +81,24 @@ const SENTENCES: Readonly<Record<ReasonCode, string>> = {
 
 /** A plain English sentence for people, with readable figures. */
 export function explainReason({ code, facts }: Reason): string {
+  return fillSentence(SENTENCES[code], { facts, writeFact }) ?? REASON_CODES[code].meaning;
+}
+
+export type Fact = string | number | boolean;
+
+export interface SentenceFilling {
+  readonly facts: Reason['facts'];
+  /** In the words of the sentence's language; `unit` is `plain` where the sentence names none. */
+  writeFact(fact: Fact, unit: string): string;
+}
+
+/** A sentence with its facts in place; null when one of them is missing. */
+export function fillSentence(
+  sentence: string,
+  { facts, writeFact }: SentenceFilling,
+): string | null {
   let complete = true;
-  const sentence = SENTENCES[code].replaceAll(
+  const filled = sentence.replaceAll(
     /\{(\w+)(?::(\w+))?\}/g,
     (_all, name: string, unit?: string) => {
       const fact = facts[name];
@@ -90,10 +106,10 @@ export function explainReason({ code, facts }: Reason): string {
       return writeFact(fact ?? '', unit ?? 'plain');
     },
   );
-  return complete ? sentence : REASON_CODES[code].meaning;
+  return complete ? filled : null;
 }
 
-function writeFact(fact: string | number | boolean, unit: string): string {
+function writeFact(fact: Fact, unit: string): string {
   if (unit === 'upper') return String(fact).replaceAll('_', ' ').toUpperCase();
   if (typeof fact !== 'number') return String(fact);
   if (unit === 'bits') return writeBitrate(fact);

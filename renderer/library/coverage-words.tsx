@@ -7,14 +7,15 @@ import { useLanguage } from '../texts/language.ts';
 
 /** The one line that says where a media stands: what plays it, or what is being done, or what is wrong. */
 export function CoverageWords({ row }: { readonly row: MediaRow }) {
-  const { t } = useLanguage();
+  const language = useLanguage();
+  const { t } = language;
   if (row.status === 'ready') return <Coverage row={row} />;
   return (
     <div className="coverage">
       <StatusMark status={row.status} />
       <span className="coverage-more">
         {row.status === 'converting' && <ConvertingWords row={row} />}
-        {row.status === 'failed' && describeProblem(row.problemCode)}
+        {row.status === 'failed' && describeProblem(row.problemCode, language)}
         {row.status === 'outdated' && t.library.outdatedHint}
         {row.status === 'missing' && t.library.missingHint}
       </span>

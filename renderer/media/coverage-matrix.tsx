@@ -2,9 +2,9 @@ import { Tooltip } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { MediaDetail } from '../../core/contract/media.ts';
 import type { DeviceCoverage, Plan, Reason } from '../../core/model/plan.ts';
-import { explainReason } from '../../core/planning/explain-reason.ts';
 import { useDevices } from '../data/queries.ts';
 import { DeviceIcon } from '../parts/device-icon.tsx';
+import { explain } from '../texts/explain.ts';
 import { useLanguage } from '../texts/language.ts';
 import { type CellState, cellState } from './coverage.ts';
 
@@ -132,9 +132,10 @@ interface MarkProps {
 }
 
 function Mark({ at, focusable, device, column, state, reasons }: MarkProps) {
-  const { t } = useLanguage();
+  const language = useLanguage();
+  const { t } = language;
   const verdict = { picked: t.media.picked, plays: t.media.plays, not: t.media.playsNot }[state];
-  const why = reasons.map(explainReason);
+  const why = reasons.map((reason) => explain(reason, language));
   const label = `${device}, ${column}: ${verdict}. ${why.join(' ')}`;
   return (
     <Tooltip

@@ -1,3 +1,4 @@
+import 'media-chrome/lang/de';
 import { Select } from '@mantine/core';
 import {
   MediaControlBar,
@@ -30,7 +31,7 @@ interface Kept {
 
 /** Plays the master and each rendition; changing between them keeps the position, to compare by eye. */
 export function Player({ media, compact = false, playId, onTime }: PlayerProps) {
-  const { t } = useLanguage();
+  const { t, code } = useLanguage();
   const { origin } = useServices();
   const sources = listSources(media, t.media.master);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -59,6 +60,7 @@ export function Player({ media, compact = false, playId, onTime }: PlayerProps) 
       <MediaController
         className="player-stage"
         audio={false}
+        lang={code}
         hotkeys={compact ? 'nohotkeys' : ''}
         noHotkeys={compact}
       >

@@ -2,9 +2,9 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconDownload, IconTrash } from '@tabler/icons-react';
 import type { MediaDetail } from '../../core/contract/media.ts';
 import type { FormatDecision, Plan } from '../../core/model/plan.ts';
-import { explainReason } from '../../core/planning/explain-reason.ts';
 import { useServices } from '../client/services.ts';
 import { useAction } from '../data/use-action.tsx';
+import { explain } from '../texts/explain.ts';
 import { useLanguage } from '../texts/language.ts';
 import { SavingBar } from './saving-bar.tsx';
 
@@ -64,7 +64,8 @@ interface RowProps {
 }
 
 function Row({ media, decision, rendition }: RowProps) {
-  const { t, figures } = useLanguage();
+  const language = useLanguage();
+  const { t, figures } = language;
   const reasons = (decision?.reasons ?? []).filter(({ code }) => code !== 'requested');
   const width = rendition?.video?.width ?? decision?.width;
   const height = rendition?.video?.height ?? decision?.height;
@@ -74,7 +75,9 @@ function Row({ media, decision, rendition }: RowProps) {
         {rendition?.formatName ?? decision?.formatName}
         {rendition?.outdated && <span className="tag tone-warn">{t.media.outdated}</span>}
         {reasons.length > 0 && (
-          <span className="reasons">{reasons.map(explainReason).join(' ')}</span>
+          <span className="reasons">
+            {reasons.map((reason) => explain(reason, language)).join(' ')}
+          </span>
         )}
       </th>
       <td className="number">{width && height ? `${width} × ${height}` : '–'}</td>

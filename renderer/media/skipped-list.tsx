@@ -1,10 +1,11 @@
 import type { Plan } from '../../core/model/plan.ts';
-import { explainReason } from '../../core/planning/explain-reason.ts';
+import { explain } from '../texts/explain.ts';
 import { useLanguage } from '../texts/language.ts';
 
 /** What was asked for and is not made, with why. */
 export function SkippedList({ plan }: { readonly plan: Plan }) {
-  const { t } = useLanguage();
+  const language = useLanguage();
+  const { t } = language;
   const skipped = plan.formats.filter(({ decision }) => decision === 'skip');
   if (skipped.length === 0) return null;
   return (
@@ -13,7 +14,8 @@ export function SkippedList({ plan }: { readonly plan: Plan }) {
       <ul>
         {skipped.map(({ format, formatName, reasons }) => (
           <li key={format}>
-            <strong>{formatName}</strong> {reasons.map(explainReason).join(' ')}
+            <strong>{formatName}</strong>{' '}
+            {reasons.map((reason) => explain(reason, language)).join(' ')}
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import { Alert, Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { ERROR_CODES } from '../../core/errors/error-codes.ts';
 import type { Failure } from '../client/read-failure.ts';
+import { explainError } from '../texts/explain.ts';
 import { useLanguage } from '../texts/language.ts';
 
 export interface FailureNoteProps {
@@ -13,11 +13,22 @@ export interface FailureNoteProps {
 
 /** What failed, what to do about it, and the code for those who look it up. */
 export function FailureNote({ failure, onRetry, plain = false }: FailureNoteProps) {
-  const { t } = useLanguage();
+  const language = useLanguage();
+  const { t } = language;
+  const { summary, advice } = explainError(failure.code, language);
   const words = (
     <div className="failure">
-      <div>{failure.message}</div>
-      <div className="failure-advice">{ERROR_CODES[failure.code].advice}</div>
+      {language.code === 'en' ? (
+        <div>{failure.message}</div>
+      ) : (
+        <>
+          <div>{summary}</div>
+          <div className="failure-advice" lang="en">
+            {failure.message}
+          </div>
+        </>
+      )}
+      <div className="failure-advice">{advice}</div>
       <div className="failure-code">{failure.code}</div>
       {onRetry && (
         <Button size="xs" variant="default" mt={8} onClick={onRetry}>

@@ -205,3 +205,24 @@ describe('what has an order', { timeout: PATIENCE_MS }, () => {
       await expect.poll(names).toEqual([one, two]);
     }));
 });
+
+describe('in German', { timeout: PATIENCE_MS }, () => {
+  const german: Options = { locale: 'de-DE' };
+
+  it('reasons, advice and the player speak it too', () =>
+    walk(
+      '#/media/media-0',
+      async (page) => {
+        const mark = page.locator('.mark-picked[data-at]').first();
+        expect(await mark.getAttribute('aria-label')).toMatch(
+          /Fassungen, die dieses Gerät abspielt/,
+        );
+        await page.locator('media-play-button[aria-label="abspielen"]').first().waitFor();
+        await page.evaluate(() => {
+          window.location.hash = '#/queue';
+        });
+        await page.getByText('Schaffen Sie Platz, und wiederholen Sie es dann.').first().waitFor();
+      },
+      german,
+    ));
+});
