@@ -12,6 +12,7 @@ import type { Logger } from './logger.ts';
 import type { Trash } from './operations/trash.ts';
 import type { Publisher } from './publishing/publisher.ts';
 import type { Replanner } from './replan-media.ts';
+import { warmUp } from './warm-up.ts';
 
 export interface LifecycleNeeds {
   readonly catalog: Catalog;
@@ -28,7 +29,7 @@ export interface LifecycleNeeds {
 }
 
 export interface StartOptions {
-  /** Watch the watched folders too; left out: yes. A single command of the terminal does not. */
+  /** For long: watch the watched folders and be quick at the first window; left out: yes. A single command of the terminal does not. */
   readonly watch?: boolean;
 }
 
@@ -60,6 +61,7 @@ export function createLifecycle(needs: LifecycleNeeds): Lifecycle {
     await pool.endLeftovers();
     await Promise.all([trash.empty(), emptyFolder(needs.paths.incoming)]);
     announce(needs);
+    if (watch) warmUp(catalog);
     await queue.start();
     if (watch) await watchFolders.start();
     await replanner.start();
