@@ -54,7 +54,7 @@ export function MediaList({ query, shelf, narrow }: MediaListProps) {
     count: Math.ceil(count / columns),
     getScrollElement: () => scroller.current,
     estimateSize: () => rowPx,
-    overscan: 4,
+    overscan: 2,
     paddingStart: 2,
     paddingEnd: 24,
   });
