@@ -5,6 +5,7 @@ const HEAVY = [
   'test/integration/**/*.test.ts',
   'test/e2e/**/*.test.ts',
   'test/cli/process/**/*.test.ts',
+  'test/packaging/**/*.test.ts',
 ];
 
 const shared = {
