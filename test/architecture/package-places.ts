@@ -10,6 +10,7 @@ export const PACKAGE_PLACES: Readonly<Record<string, readonly string[]>> = {
   'ffmpeg-static': ['main/conversion/binaries.ts'],
   'ffprobe-static': ['main/conversion/binaries.ts'],
   electron: ['main/electron/', 'preload/'],
+  'electron-updater': ['main/electron/'],
   fastify: ['main/http/'],
   commander: ['cli/'],
   mediabunny: ['workers/'],
