@@ -1,12 +1,9 @@
 import { useMediaQuery } from '@mantine/hooks';
+import { Suspense, useEffect } from 'react';
 import { CommandCenter } from '../commands/command-center.tsx';
-import { FormatsPage } from '../formats/formats-page.tsx';
 import { LibraryPage } from '../library/library-page.tsx';
-import { MediaPage } from '../media/media-page.tsx';
+import { Busy } from '../parts/busy.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
-import { PublishPage } from '../publish/publish-page.tsx';
-import { QueuePage } from '../queue/queue-page.tsx';
-import { SettingsPage } from '../settings/settings-page.tsx';
 import { buildHash, type Route } from '../state/route.ts';
 import { useActivity } from '../state/stores.ts';
 import { useRoute } from '../state/use-route.ts';
@@ -18,6 +15,14 @@ import { Sidebar } from './sidebar.tsx';
 import { TopBar } from './top-bar.tsx';
 import { UploadList } from './upload-list.tsx';
 import { ViewGuard } from './view-guard.tsx';
+import {
+  FormatsPage,
+  fetchViewsWhenIdle,
+  MediaPage,
+  PublishPage,
+  QueuePage,
+  SettingsPage,
+} from './views.ts';
 
 export const NARROW = '(max-width: 899px)';
 
@@ -27,6 +32,7 @@ export function Frame() {
   const { t } = useLanguage();
   const narrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false });
   const lost = useActivity((activity) => activity.connection === 'lost');
+  useEffect(fetchViewsWhenIdle, []);
   return (
     <div className="frame" data-narrow={narrow || undefined}>
       <button type="button" className="skip-link" onClick={skipToContent}>
@@ -44,7 +50,9 @@ export function Frame() {
           key={buildHash(route)}
           fallback={({ message }) => <FailureNote failure={{ code: 'internal/bug', message }} />}
         >
-          <View route={route} narrow={narrow} />
+          <Suspense fallback={<Busy>{t.app.loading}</Busy>}>
+            <View route={route} narrow={narrow} />
+          </Suspense>
         </ViewGuard>
       </main>
       <QueueBar />

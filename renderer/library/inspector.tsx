@@ -9,7 +9,7 @@ import {
 import { useMediaActions } from '../data/media-actions.tsx';
 import { useMedia, usePlan } from '../data/queries.ts';
 import { DeviceSentence } from '../media/device-sentence.tsx';
-import { Player } from '../media/player.tsx';
+import { LazyPlayer } from '../media/lazy-player.tsx';
 import { Busy } from '../parts/busy.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
@@ -46,7 +46,7 @@ function One({ mediaId }: { readonly mediaId: string }) {
   const idle = media.status !== 'converting' && media.status !== 'queued';
   return (
     <div className="inspector-one">
-      <Player media={media} compact playId="inspector-play" />
+      <LazyPlayer media={media} compact playId="inspector-play" />
       <h2 className="inspector-title">{media.title}</h2>
       <div className="inspector-facts">
         <StatusMark status={media.status} />

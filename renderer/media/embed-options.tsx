@@ -1,17 +1,10 @@
-import { Checkbox, NumberInput, Select, Switch, TagsInput, TextInput } from '@mantine/core';
+import { Select, Switch, TagsInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { MediaDetail } from '../../core/contract/media.ts';
-import type { SnippetOptions } from '../../core/snippet/snippet-options.ts';
 import { usePublishTargets } from '../data/queries.ts';
 import { useLanguage } from '../texts/language.ts';
-
-export interface EmbedOptionsProps {
-  readonly media: MediaDetail;
-  readonly options: SnippetOptions;
-  readonly targetId: string | null;
-  readonly onChange: (fields: Partial<SnippetOptions>) => void;
-  readonly onTarget: (targetId: string | null) => void;
-}
+import { EmbedAttributes } from './embed-attributes.tsx';
+import { EmbedFilters } from './embed-filters.tsx';
+import type { EmbedOptionsProps } from './embed-props.ts';
 
 const VIDEO_SWITCHES = [
   'controls',
@@ -96,30 +89,12 @@ function Where({ options, targetId, onChange, onTarget }: EmbedOptionsProps) {
   );
 }
 
-function MoreOptions({ media, options, onChange }: EmbedOptionsProps) {
+function MoreOptions(props: EmbedOptionsProps) {
+  const { options, onChange } = props;
   const { t } = useLanguage();
   return (
     <div className="embed-options">
-      <Checkbox.Group
-        size="xs"
-        label={t.embed.formats}
-        value={[...options.formatIds]}
-        onChange={(formatIds) => onChange({ formatIds })}
-      >
-        {media.renditions.map(({ formatId, formatName }) => (
-          <Checkbox key={formatId} size="xs" mt={6} value={formatId} label={formatName} />
-        ))}
-      </Checkbox.Group>
-      <KilobitInput
-        label={t.embed.minRate}
-        value={options.minBitrateBps}
-        onChange={(minBitrateBps) => onChange({ minBitrateBps })}
-      />
-      <KilobitInput
-        label={t.embed.maxRate}
-        value={options.maxBitrateBps}
-        onChange={(maxBitrateBps) => onChange({ maxBitrateBps })}
-      />
+      <EmbedFilters {...props} />
       <TagsInput
         size="xs"
         label={t.embed.classNames}
@@ -128,25 +103,10 @@ function MoreOptions({ media, options, onChange }: EmbedOptionsProps) {
           onChange({ classNames: classNames.filter((name) => /^[^\s"'<>&]+$/.test(name)) })
         }
       />
+      <EmbedAttributes
+        attributes={options.attributes}
+        onChange={(attributes) => onChange({ attributes })}
+      />
     </div>
-  );
-}
-
-interface KilobitInputProps {
-  readonly label: string;
-  /** Bits per second. */
-  readonly value: number | null;
-  readonly onChange: (value: number | null) => void;
-}
-
-function KilobitInput({ label, value, onChange }: KilobitInputProps) {
-  return (
-    <NumberInput
-      size="xs"
-      label={label}
-      min={1}
-      value={value === null ? '' : value / 1000}
-      onChange={(typed) => onChange(typeof typed === 'number' && typed > 0 ? typed * 1000 : null)}
-    />
   );
 }

@@ -206,6 +206,36 @@ describe('what has an order', { timeout: PATIENCE_MS }, () => {
     }));
 });
 
+describe('the embed code', { timeout: PATIENCE_MS }, () => {
+  it('follows every option, and an attribute that is not allowed says why', () =>
+    walk('#/media/media-0', async (page) => {
+      const embed = page.locator('#embed');
+      const code = () => embed.getByRole('region', { name: 'Embed code' }).textContent();
+      await embed.getByText('More options').click();
+      await embed.getByRole('group', { name: 'Only these format sets' }).waitFor();
+      await expect.poll(code).toContain('-h264-1080p.mp4');
+      await embed.getByLabel('At most (kb/s)').fill('1500');
+      await expect.poll(code).not.toContain('-h264-1080p.mp4');
+      await embed.getByLabel('At most (kb/s)').fill('');
+      await embed.getByLabel('H.264 720p').check();
+      await expect.poll(code).not.toContain('-h264-1080p.mp4');
+      await embed.getByLabel('Class names').fill('hero');
+      await page.keyboard.press('Enter');
+      await expect.poll(code).toContain('class="hero"');
+      await embed.getByRole('button', { name: 'Add an attribute' }).click();
+      await embed.getByLabel('Name of attribute 1').fill('onplay');
+      await embed.getByText(/Event handlers would run code/).waitFor();
+      expect(await code()).not.toContain('onplay');
+      await embed.getByLabel('Name of attribute 1').fill('data-id');
+      await embed.getByLabel('Value of attribute 1').fill('7 & 8');
+      await expect.poll(code).toContain('data-id="7 &amp; 8"');
+      await embed.getByRole('combobox', { name: 'Where the files are' }).click();
+      await page.getByRole('option', { name: 'At another address' }).click();
+      await embed.getByLabel('Address of the files').fill('https://cdn.example.org');
+      await expect.poll(code).toContain('src="https://cdn.example.org/media/');
+    }));
+});
+
 describe('in German', { timeout: PATIENCE_MS }, () => {
   const german: Options = { locale: 'de-DE' };
 

@@ -2,7 +2,7 @@ import { type EventPublisher, implement } from '@orpc/server';
 import { contract } from '../../../core/contract/contract.ts';
 import { devicesFileSchema } from '../../../core/contract/devices.ts';
 import { BUILT_IN_DEVICES } from '../../../core/devices/built-in-devices.ts';
-import type { ErrorReport } from '../../../core/errors/app-error.ts';
+import { type ErrorReport, reportError } from '../../../core/errors/app-error.ts';
 import { BUILT_IN_FORMAT_SETS, BUILT_IN_FORMATS } from '../../../core/formats/built-in-formats.ts';
 import type { Device } from '../../../core/model/device.ts';
 import type { EngineEvent } from '../../../core/model/engine-event.ts';
@@ -13,6 +13,9 @@ import {
   type Refusal,
   type WatchFolder,
 } from '../../../core/model/library.ts';
+import { publishedUrls } from '../../../core/publishing/published-urls.ts';
+import { buildSnippet, type SnippetFile } from '../../../core/snippet/build-snippet.ts';
+import type { SnippetOptions } from '../../../core/snippet/snippet-options.ts';
 import { SAMPLE_DOCTOR } from './fake-doctor.ts';
 import { progressOf, sampleJobs } from './fake-jobs.ts';
 import { createFakeLibrary } from './fake-library.ts';
@@ -167,14 +170,13 @@ export function createFakeRouter({ publisher, mediaCount }: FakeEngine) {
       }),
       plan: os.media.plan.handler(({ input }) => samplePlan(found(input.id))),
       planPath: os.media.planPath.handler(() => samplePlan(found('media-0'))),
-      snippet: os.media.snippet.handler(({ input }) => {
-        const whole = detail(input.id);
-        const html = sampleSnippet(whole, input.options.controls);
-        return {
-          html,
-          previewHtml: html.replaceAll('https://media.example.org/', '/files/'),
-          formatIds: whole.renditions.map(({ formatId }) => formatId),
-        };
+      snippet: os.media.snippet.handler(({ input, errors }) => {
+        try {
+          const sets = [...BUILT_IN_FORMAT_SETS, ...ownSets];
+          return sampleSnippet(detail(input.id), input.options, sets);
+        } catch (error) {
+          throw errors.REFUSED({ data: reportError(error) });
+        }
       }),
       setPoster: os.media.setPoster.handler(({ input }) => {
         touch('media', input.id);
@@ -409,21 +411,22 @@ function countJobs(jobs: ReturnType<typeof sampleJobs>) {
   };
 }
 
-function sampleSnippet(media: ReturnType<typeof sampleDetail>, controls: boolean): string {
-  const sources = media.renditions
-    .map(
-      ({ id, mimeType }) =>
-        `  <source src="https://media.example.org/rendition/${media.id}/${id}" type='${mimeType}'>`,
-    )
-    .join('\n');
-  const tag = media.kind;
-  const size =
-    media.kind === 'video'
-      ? ' width="1920" height="1080" playsinline poster="https://media.example.org/poster/' +
-        media.id +
-        '"'
-      : '';
-  return `<${tag}${controls ? ' controls' : ''} preload="metadata"${size} style="max-width: 100%; height: auto">\n${sources}\n</${tag}>`;
+/** The engine's own snippet over sample data. */
+function sampleSnippet(
+  media: ReturnType<typeof sampleDetail>,
+  options: SnippetOptions,
+  formatSets: readonly FormatSet[],
+) {
+  const request = { media, formatSets, options };
+  const { html, formatIds } = buildSnippet({
+    ...request,
+    urlOf: publishedUrls(media.slug, options.baseUrl ?? ''),
+  });
+  const urlOf = (file: SnippetFile) =>
+    file.kind === 'rendition'
+      ? `/files/rendition/${media.id}/${file.rendition.id}`
+      : `/files/poster/${media.id}`;
+  return { html, formatIds, previewHtml: buildSnippet({ ...request, urlOf }).html };
 }
 
 function refuse(code: ErrorReport['code'], message: string): Error {
