@@ -68,10 +68,14 @@ function Search() {
 function PaletteButton() {
   const { t } = useLanguage();
   const show = useDialogs((dialogs) => dialogs.show);
+  const keys = writeKeys(SHORTCUTS.palette, { mac: isMac(), keys: t.keys });
   return (
     <Tooltip label={t.commands.palette}>
-      <UnstyledButton aria-label={t.commands.palette} onClick={() => show({ kind: 'palette' })}>
-        <Kbd size="xs">{writeKeys(SHORTCUTS.palette, { mac: isMac(), keys: t.keys })}</Kbd>
+      <UnstyledButton
+        aria-label={`${t.commands.palette} (${keys})`}
+        onClick={() => show({ kind: 'palette' })}
+      >
+        <Kbd size="xs">{keys}</Kbd>
       </UnstyledButton>
     </Tooltip>
   );
