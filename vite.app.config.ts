@@ -1,17 +1,17 @@
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
-import { defineConfig } from 'vite';
+import { type BuildOptions, defineConfig, type UserConfig } from 'vite';
 
 const ROOT = import.meta.dirname;
 const WORKERS = ['probe', 'hash', 'inspect', 'convert', 'image', 'caption'];
 const NODE = [/^node:/, ...builtinModules];
 
-const shared = {
+const shared: BuildOptions = {
   emptyOutDir: true,
   minify: false,
   reportCompressedSize: false,
   target: 'node24',
-} as const;
+};
 
 /**
  * The desktop application as JavaScript, in the layout of the source, so that what looks for its neighbours finds them:
@@ -24,7 +24,7 @@ export default defineConfig(({ mode }) => ({
   ...partOf(mode),
 }));
 
-function partOf(mode: string) {
+function partOf(mode: string): UserConfig {
   switch (mode) {
     case 'main':
       // packages stay in node_modules, file by file: that is what the package holds
@@ -38,7 +38,7 @@ function partOf(mode: string) {
             output: { format: 'es', preserveModules: true, preserveModulesRoot: ROOT },
           },
         },
-      } as const;
+      };
     case 'workers':
       // whole in themselves: threads start outside the archive, where no package is
       return {
@@ -60,7 +60,7 @@ function partOf(mode: string) {
             },
           },
         },
-      } as const;
+      };
     case 'preload':
       // a sandboxed preload is CommonJS and can require nothing but electron
       return {
@@ -71,7 +71,7 @@ function partOf(mode: string) {
           lib: { entry: join(ROOT, 'preload/preload.ts'), formats: ['cjs'] },
           rollupOptions: { external: ['electron'], output: { entryFileNames: 'preload.cjs' } },
         },
-      } as const;
+      };
     default:
       throw new Error(`--mode must be main, workers or preload, not ${mode}.`);
   }

@@ -18,6 +18,9 @@ import { createWindowMemory } from './window-memory.ts';
 /** Built beside `main/`, in a checkout and in a package. */
 const RENDERER_FOLDER = join(import.meta.dirname, '..', '..', 'renderer', 'dist');
 
+/** As in electron-builder.yml: Windows shows notifications of known applications only. */
+const APP_ID = 'org.avlogue.desktop';
+
 /** Where Electron keeps the page's own things: never in the library, whose folder may only differ in case. */
 export function separateUserData(): void {
   app.setPath('userData', join(app.getPath('appData'), 'avlogue-window'));
@@ -26,6 +29,7 @@ export function separateUserData(): void {
 /** From Electron's start to a window that shows the library. The page loads while the library is opened. */
 export async function startDesktop(openWith: OpenWith): Promise<void> {
   await app.whenReady();
+  app.setAppUserModelId(APP_ID);
   const logFile = join(app.getPath('logs'), 'avlogue.log');
   const logger = openLogFile(logFile, createClock());
   const note = (error: unknown) => logger.error('A bug, not caught anywhere.', error);

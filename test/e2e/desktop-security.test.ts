@@ -1,7 +1,7 @@
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHANNELS } from '../../core/desktop/bridge.ts';
-import { startTestDesktop, type TestDesktop } from '../helpers/desktop.ts';
+import { type Bridged, startTestDesktop, type TestDesktop } from '../helpers/desktop.ts';
 import type { IpcAnswer } from '../helpers/electron-double/double-ipc.ts';
 
 const PATIENCE_MS = 60_000;
@@ -79,15 +79,20 @@ describe('messages to the shell', { timeout: PATIENCE_MS }, () => {
 
   it('reach the page as a rejected call that says what was wrong', async () => {
     const message = await desktop.page.evaluate(async () => {
-      const bridge = window.avlogue as unknown as { choose(what: string): Promise<unknown> };
-      return bridge.choose('everything').then(String, String);
+      const { avlogue } = window as never as {
+        avlogue: { choose(what: string): Promise<unknown> };
+      };
+      return avlogue.choose('everything').then(String, String);
     });
     expect(message).toContain('is not allowed');
   });
 
   it('name no file of the disk: what is no real file has no path', async () => {
     const paths = await desktop.page.evaluate(() =>
-      window.avlogue?.pathsOf([new File(['x'], 'passwd'), { path: '/etc/passwd' }]),
+      (window as never as Bridged).avlogue.pathsOf([
+        new File(['x'], 'passwd'),
+        { path: '/etc/passwd' },
+      ]),
     );
     expect(paths).toEqual(['', '']);
   });
@@ -120,8 +125,8 @@ describe('the window', { timeout: PATIENCE_MS }, () => {
     const globals = await desktop.page.evaluate(() => [
       'require' in window,
       'process' in window,
-      'ipcRenderer' in (window.avlogue ?? {}),
-      Object.isFrozen(window.avlogue),
+      'ipcRenderer' in (window as never as Bridged).avlogue,
+      Object.isFrozen((window as never as Bridged).avlogue),
     ]);
     expect(globals).toEqual([false, false, false, true]);
   });

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestDesktop, type TestDesktop } from '../helpers/desktop.ts';
+import { type Bridged, startTestDesktop, type TestDesktop } from '../helpers/desktop.ts';
 import { makeTinyVideo } from '../helpers/tiny-media.ts';
 
 /** Real conversions on a busy machine. */
@@ -19,6 +19,9 @@ describe('from a file to its embed code, in the desktop window', { timeout: PATI
   it('shows the page over its own scheme and teaches in an empty library', async () => {
     await desktop.page.getByRole('heading', { name: 'Drop videos or audio here' }).waitFor();
     expect(desktop.window.isShown).toBe(true);
+    expect(await readFile('electron-builder.yml', 'utf8')).toContain(
+      `appId: ${desktop.app.userModelId}\n`,
+    );
     const address = await desktop.page.evaluate(() => location.href);
     expect(desktop.protocol.addresses.toOwn(address)).toMatch(/^avlogue:\/\/app\//);
   });
@@ -32,7 +35,7 @@ describe('from a file to its embed code, in the desktop window', { timeout: PATI
     await page.evaluate(() => {
       const transfer = new DataTransfer();
       transfer.items.add(new File(['only its path counts'], 'Harbour.mp4'));
-      window.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true }));
+      globalThis.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true }));
     });
     await awake.toBe(1);
     await page.getByRole('option').getByText('Plays on all 12 devices').waitFor();
@@ -96,9 +99,12 @@ describe('from a file to its embed code, in the desktop window', { timeout: PATI
   it('shows files in the file manager by their ids, never by a path of the page', async () => {
     const { page, system } = desktop;
     const mediaId = await page.evaluate(() => location.hash.split('/').at(-1) ?? '');
-    await page.evaluate((id) => window.avlogue?.show({ kind: 'master', mediaId: id }), mediaId);
+    await page.evaluate(
+      (id) => (window as never as Bridged).avlogue.show({ kind: 'master', mediaId: id }),
+      mediaId,
+    );
     expect(system.shownInFolder).toEqual([desktop.folder.at('Harbour.mp4')]);
-    await page.evaluate(() => window.avlogue?.show({ kind: 'library' }));
+    await page.evaluate(() => (window as never as Bridged).avlogue.show({ kind: 'library' }));
     expect(system.openedPaths).toEqual([desktop.folder.at('library')]);
   });
 

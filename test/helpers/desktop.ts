@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Page } from 'playwright-core';
 import { vi } from 'vitest';
+import type { DesktopBridge } from '../../core/desktop/bridge.ts';
 import { builtPreload } from './built-preload.ts';
 import { builtRenderer } from './built-renderer.ts';
 import { testBrowser } from './chromium.ts';
@@ -19,6 +20,11 @@ export interface TestDesktop extends ElectronDouble {
   knowFiles(paths: Readonly<Record<string, string>>): Promise<void>;
   /** Quits, as from the menu, and waits until everything has ended. */
   quit(): Promise<void>;
+}
+
+/** The window of a page that the preload has reached. */
+export interface Bridged {
+  readonly avlogue: DesktopBridge;
 }
 
 export interface TestDesktopOptions {

@@ -12,6 +12,7 @@ export class DoubleApp extends EventEmitter {
   isSecond = false;
   lockData: unknown = null;
   exitCode: number | null = null;
+  userModelId = '';
   readonly #paths = new Map<string, string>();
   readonly #folder: string;
   #isQuitting = false;
@@ -33,6 +34,10 @@ export class DoubleApp extends EventEmitter {
 
   setPath(name: string, path: string): void {
     this.#paths.set(name, path);
+  }
+
+  setAppUserModelId(id: string): void {
+    this.userModelId = id;
   }
 
   getPreferredSystemLanguages(): readonly string[] {
