@@ -7,6 +7,7 @@ import { useFormats, useJobs, useQueueState } from '../data/queries.ts';
 import { useAction } from '../data/use-action.tsx';
 import { useActivity } from '../state/stores.ts';
 import { useLanguage } from '../texts/language.ts';
+import { QueueAnnouncer } from './queue-announcer.tsx';
 
 /** The queue at a glance; one click opens it whole. */
 export function QueueBar() {
@@ -23,25 +24,34 @@ export function QueueBar() {
   const failed = state?.counts.failed ?? 0;
   const paused = state?.paused ?? false;
   const idle = first === undefined && waiting === 0;
+  const title = useJobTitle(first?.mediaId ?? '');
+  const standing = idle
+    ? t.queue.idle
+    : paused
+      ? t.queue.pausedWaiting(waiting)
+      : t.queue.waitingOnly(waiting);
   return (
     <footer className="queue-bar">
       <a className="queue-bar-open" href="#/queue">
         <IconChevronUp size={16} aria-hidden />
         <VisuallyHidden>{t.queue.open}: </VisuallyHidden>
         {first !== undefined ? (
-          <Running progress={first} running={running.length} waiting={waiting} paused={paused} />
+          <Running
+            progress={first}
+            title={title}
+            running={running.length}
+            waiting={waiting}
+            paused={paused}
+          />
         ) : (
           <span className="queue-bar-text">
             {idle && <IconCheck size={15} aria-hidden />}
-            {idle
-              ? t.queue.idle
-              : paused
-                ? t.queue.pausedWaiting(waiting)
-                : t.queue.waitingOnly(waiting)}
+            {standing}
           </span>
         )}
         {failed > 0 && <span className="tone-bad">{t.queue.failedCount(failed)}</span>}
       </a>
+      <QueueAnnouncer title={title} standing={standing} />
       {(!idle || paused) && <PauseButton paused={paused} />}
     </footer>
   );
@@ -49,14 +59,14 @@ export function QueueBar() {
 
 interface RunningProps {
   readonly progress: JobProgress;
+  readonly title: string;
   readonly running: number;
   readonly waiting: number;
   readonly paused: boolean;
 }
 
-function Running({ progress, running, waiting, paused }: RunningProps) {
+function Running({ progress, title, running, waiting, paused }: RunningProps) {
   const { t, figures } = useLanguage();
-  const title = useJobTitle(progress.mediaId);
   const what = useFormatWords(progress.formatIds);
   return (
     <span className="queue-bar-text">
