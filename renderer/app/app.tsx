@@ -13,7 +13,7 @@ import { FailureNote } from '../parts/failure-note.tsx';
 import { useActivity, useStores } from '../state/stores.ts';
 import { chooseLanguage, LanguageContext } from '../texts/language.ts';
 import { Frame } from './frame.tsx';
-import { resolveVariables, theme } from './theme.ts';
+import { resolveVariables, themeIn } from './theme.ts';
 
 export function App() {
   const settings = useSettings();
@@ -21,6 +21,7 @@ export function App() {
   const setting = settings.data?.language ?? 'system';
   const language = useMemo(() => chooseLanguage(setting, navigator.languages), [setting]);
   const scheme = useScheme(settings.data?.theme ?? 'system');
+  const theme = useMemo(() => themeIn(language.t), [language]);
   useEvents();
   useEffect(() => {
     document.documentElement.lang = language.figures.locale;

@@ -44,7 +44,7 @@ export function Sidebar({ route, narrow }: SidebarProps) {
   return (
     <nav className="sidebar" aria-label={t.nav.label}>
       <a className="brand" href="#/library/all">
-        <img src="/icon.svg" alt="" width={22} height={22} />
+        <img src="/icon.svg" alt={narrow ? t.app.name : ''} width={22} height={22} />
         <span className="nav-text">{t.app.name}</span>
       </a>
       <NavHeading>{t.nav.library}</NavHeading>

@@ -1,9 +1,15 @@
-import { type CSSVariablesResolver, createTheme } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  type MantineThemeOverride,
+  mergeThemeOverrides,
+} from '@mantine/core';
+import type { Texts } from '../texts/en.ts';
 
 const SYSTEM_FONT =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif';
 
-export const theme = createTheme({
+const theme = createTheme({
   primaryColor: 'brand',
   primaryShade: { light: 6, dark: 6 },
   colors: {
@@ -58,6 +64,12 @@ export const theme = createTheme({
     Select: { defaultProps: { allowDeselect: false, checkIconPosition: 'right' } },
   },
 });
+
+/** The theme in a language: what Mantine draws by itself must be called something. */
+export function themeIn({ app }: Pick<Texts, 'app'>): MantineThemeOverride {
+  const Notification = { defaultProps: { closeButtonProps: { 'aria-label': app.close } } };
+  return mergeThemeOverrides(theme, { components: { Notification } });
+}
 
 /** Mantine's own tokens follow ours (`tokens.css`), so that one place settles every colour. */
 export const resolveVariables: CSSVariablesResolver = () => {

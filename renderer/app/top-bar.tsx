@@ -1,4 +1,12 @@
-import { Button, Kbd, Menu, TextInput, Tooltip, UnstyledButton } from '@mantine/core';
+import {
+  Button,
+  Kbd,
+  Menu,
+  TextInput,
+  Tooltip,
+  UnstyledButton,
+  VisuallyHidden,
+} from '@mantine/core';
 import { useFileDialog } from '@mantine/hooks';
 import {
   IconChevronDown,
@@ -71,10 +79,8 @@ function PaletteButton() {
   const keys = writeKeys(SHORTCUTS.palette, { mac: isMac(), keys: t.keys });
   return (
     <Tooltip label={t.commands.palette}>
-      <UnstyledButton
-        aria-label={`${t.commands.palette} (${keys})`}
-        onClick={() => show({ kind: 'palette' })}
-      >
+      <UnstyledButton onClick={() => show({ kind: 'palette' })}>
+        <VisuallyHidden>{t.commands.palette}, </VisuallyHidden>
         <Kbd size="xs">{keys}</Kbd>
       </UnstyledButton>
     </Tooltip>

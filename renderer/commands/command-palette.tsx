@@ -49,7 +49,7 @@ export function CommandPalette({ deeds }: { readonly deeds: Deeds }) {
       yOffset="12dvh"
       size={620}
       padding={0}
-      aria-label={t.commands.palette}
+      attributes={{ content: { 'aria-label': t.commands.palette } }}
       classNames={{ body: 'palette' }}
     >
       <div className="palette-head">
