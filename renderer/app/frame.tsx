@@ -10,6 +10,7 @@ import { useRoute } from '../state/use-route.ts';
 import { useLanguage } from '../texts/language.ts';
 import { DialogStage } from './dialog-stage.tsx';
 import { DropZone } from './drop-zone.tsx';
+import { keepFocus } from './keep-focus.ts';
 import { QueueBar } from './queue-bar.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -33,6 +34,7 @@ export function Frame() {
   const narrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false });
   const lost = useActivity((activity) => activity.connection === 'lost');
   useEffect(fetchViewsWhenIdle, []);
+  useEffect(() => keepFocus(document), []);
   return (
     <div className="frame" data-narrow={narrow || undefined}>
       <button type="button" className="skip-link" onClick={skipToContent}>
