@@ -22,7 +22,7 @@ import { useState } from 'react';
 import { SHORTCUTS } from '../commands/shortcuts.ts';
 import { isMac, writeKeys } from '../commands/write-keys.ts';
 import { useMediaActions } from '../data/media-actions.tsx';
-import { useFormatSets } from '../data/queries.ts';
+import { ConvertItems } from '../parts/convert-items.tsx';
 import { HOME } from '../state/route.ts';
 import { useDialogs, useLibraryView, useStores } from '../state/stores.ts';
 import { goTo, useRoute } from '../state/use-route.ts';
@@ -126,8 +126,6 @@ function AddMenu() {
 function ConvertMenu() {
   const { t } = useLanguage();
   const ids = useTargetIds();
-  const { convert } = useMediaActions();
-  const sets = useFormatSets().data ?? [];
   const button = (
     <Button
       variant="default"
@@ -149,20 +147,7 @@ function ConvertMenu() {
     <Menu position="bottom-end">
       <Menu.Target>{button}</Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => convert(ids)}>{t.top.convertAgain}</Menu.Item>
-        <Menu.Item onClick={() => convert(ids, { force: true })}>{t.top.convertForce}</Menu.Item>
-        {(['video', 'audio'] as const).map((kind) => (
-          <div key={kind}>
-            <Menu.Label>{kind === 'video' ? t.top.videoSets : t.top.audioSets}</Menu.Label>
-            {sets
-              .filter((set) => set.kind === kind)
-              .map((set) => (
-                <Menu.Item key={set.id} onClick={() => convert(ids, { formatSetIds: [set.id] })}>
-                  {set.name}
-                </Menu.Item>
-              ))}
-          </div>
-        ))}
+        <ConvertItems ids={ids} />
       </Menu.Dropdown>
     </Menu>
   );

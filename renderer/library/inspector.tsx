@@ -1,5 +1,6 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Menu } from '@mantine/core';
 import {
+  IconChevronDown,
   IconChevronRight,
   IconCopy,
   IconPointer,
@@ -11,6 +12,7 @@ import { useMedia, usePlan } from '../data/queries.ts';
 import { DeviceSentence } from '../media/device-sentence.tsx';
 import { LazyPlayer } from '../media/lazy-player.tsx';
 import { Busy } from '../parts/busy.tsx';
+import { ConvertItems } from '../parts/convert-items.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { StatusMark } from '../parts/status-mark.tsx';
@@ -103,12 +105,19 @@ function One({ mediaId }: { readonly mediaId: string }) {
 
 function Many({ ids }: { readonly ids: readonly string[] }) {
   const { t } = useLanguage();
-  const { convert, publish } = useMediaActions();
+  const { publish } = useMediaActions();
   return (
     <div className="inspector-one">
       <h2 className="inspector-title">{t.inspector.manyTitle(ids.length)}</h2>
       <Group>
-        <Button onClick={() => convert(ids)}>{t.inspector.convert}</Button>
+        <Menu position="bottom-start">
+          <Menu.Target>
+            <Button rightSection={<IconChevronDown size={14} />}>{t.inspector.convert}</Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <ConvertItems ids={ids} />
+          </Menu.Dropdown>
+        </Menu>
         <Button variant="default" onClick={() => publish(ids)}>
           {t.inspector.publish}
         </Button>

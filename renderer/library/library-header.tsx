@@ -1,6 +1,6 @@
 import { SegmentedControl, Select, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconLayoutGrid, IconList } from '@tabler/icons-react';
-import { useWatchFolders } from '../data/queries.ts';
+import { useRefusals, useWatchFolders } from '../data/queries.ts';
 import type { Shelf } from '../state/route.ts';
 import { useLibraryView } from '../state/stores.ts';
 import type { Texts } from '../texts/en.ts';
@@ -27,11 +27,14 @@ const SORTS = [
 export function LibraryHeader({ shelf, folderId, query }: LibraryHeaderProps) {
   const { t, figures } = useLanguage();
   const folder = useWatchFolders().data?.find(({ id }) => id === folderId);
-  const { total } = useMediaWindow(query, { first: 0, last: 0 });
+  const { total: found } = useMediaWindow(query, { first: 0, last: 0 });
+  const refused = useRefusals().data?.length ?? 0;
+  // the same count as beside it in the sidebar: each thing once
+  const total = found === null ? null : found + (shelf === 'attention' ? refused : 0);
   return (
     <header className="view-head">
       <h1 className="view-title">
-        {folder?.path ?? t.nav[shelf]}
+        {folder?.path ?? t.nav[shelf]}{' '}
         {total !== null && <span className="view-count">{figures.number(total)}</span>}
       </h1>
       <div className="view-tools">

@@ -39,7 +39,7 @@ export function LibraryPage({ shelf, folderId, narrow }: LibraryPageProps) {
         <LibraryHeader shelf={shelf} folderId={folderId} query={query} />
         {shelf === 'attention' && <RefusalList />}
         <MediaList query={query} shelf={shelf} narrow={narrow} />
-        <SelectionBar />
+        <SelectionBar narrow={narrow} />
       </div>
       {!narrow && <Inspector />}
     </div>

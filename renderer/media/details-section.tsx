@@ -5,6 +5,7 @@ import { FactList } from './fact-list.tsx';
 import { FileList } from './file-list.tsx';
 import { JobHistory } from './job-history.tsx';
 import { PosterChoice } from './poster-choice.tsx';
+import { PublishedList } from './published-list.tsx';
 import { WordsForm } from './words-form.tsx';
 
 export interface DetailsSectionProps {
@@ -34,6 +35,9 @@ export function DetailsSection({ media, seconds }: DetailsSectionProps) {
       </Part>
       <Part title={t.details.files}>
         <FileList media={media} />
+      </Part>
+      <Part title={t.details.published}>
+        <PublishedList mediaId={media.id} />
       </Part>
       <Part title={t.details.log}>
         <JobHistory mediaId={media.id} />

@@ -1,5 +1,6 @@
 import type { MediaDetail } from '../../core/contract/media.ts';
 import { CopyText } from '../parts/copy-text.tsx';
+import { ShowPlace } from '../parts/show-place.tsx';
 import { useLanguage } from '../texts/language.ts';
 
 /** Where the files are. */
@@ -18,6 +19,7 @@ export function FileList({ media }: { readonly media: MediaDetail }) {
           size="compact-xs"
           variant="subtle"
         />
+        <ShowPlace small place={{ kind: 'master', mediaId: media.id }} />
       </li>
       {media.renditions.map(({ id, file, sizeBytes, mimeType }) => (
         <li key={id}>
@@ -25,6 +27,7 @@ export function FileList({ media }: { readonly media: MediaDetail }) {
           <span className="hint">
             {figures.bytes(sizeBytes)} · <code>{mimeType}</code>
           </span>
+          <ShowPlace small place={{ kind: 'rendition', mediaId: media.id, renditionId: id }} />
         </li>
       ))}
     </ul>

@@ -1,4 +1,5 @@
 import { Button, Group } from '@mantine/core';
+import { useState } from 'react';
 import type { MediaDetail } from '../../core/contract/media.ts';
 import { useServices } from '../client/services.ts';
 import { useAction } from '../data/use-action.tsx';
@@ -9,44 +10,38 @@ export interface PosterChoiceProps {
   readonly seconds: number;
 }
 
-const CANDIDATES = [0.05, 0.2, 0.35, 0.5, 0.65, 0.8];
+/** Shares of the length; openings and ends are seldom worth a poster. */
+const CANDIDATES = [0.1, 0.25, 0.5, 0.75];
+/** A frame counts as chosen within this distance. */
+const SAME_SECONDS = 0.05;
 
 /** A strip of moments to choose the poster from, and what the player shows now. */
 export function PosterChoice({ media, seconds }: PosterChoiceProps) {
   const { t, figures } = useLanguage();
-  const { client, origin } = useServices();
+  const { client } = useServices();
   const run = useAction();
+  const [broken, setBroken] = useState(false);
   const choose = (atSeconds: number | null) =>
     run(
       () => client.media.setPoster({ id: media.id, atSeconds }),
       () => t.details.posterSet,
     );
-  const smallest = [...media.renditions].sort((one, other) => one.sizeBytes - other.sizeBytes)[0];
+  const { url, durationSeconds } = stripSource(media);
   return (
     <div>
       <p className="hint">{t.details.posterHint}</p>
-      {smallest && (
+      {!broken && (
         <div className="poster-strip">
-          {CANDIDATES.map((share) => {
-            const at = share * smallest.durationSeconds;
-            return (
-              <button
-                key={share}
-                type="button"
-                className="poster-candidate"
-                aria-label={t.details.posterAt(figures.duration(at))}
-                onClick={() => choose(at)}
-              >
-                <video
-                  src={`${origin}${smallest.url}#t=${at.toFixed(2)}`}
-                  preload="metadata"
-                  muted
-                  tabIndex={-1}
-                />
-                <span>{figures.duration(at)}</span>
-              </button>
-            );
-          })}
+          {CANDIDATES.map((share) => (
+            <Candidate
+              key={share}
+              url={url}
+              atSeconds={share * durationSeconds}
+              chosen={isChosen(media.poster, share * durationSeconds)}
+              onChoose={choose}
+              onBroken={() => setBroken(true)}
+            />
+          ))}
         </div>
       )}
       <Group gap={8} mt={8}>
@@ -58,5 +53,50 @@ export function PosterChoice({ media, seconds }: PosterChoiceProps) {
         </Button>
       </Group>
     </div>
+  );
+}
+
+/** The smallest rendition loads fastest; before there is one, the master, if the browser plays it. */
+function stripSource(media: MediaDetail): {
+  readonly url: string;
+  readonly durationSeconds: number;
+} {
+  const [smallest] = [...media.renditions].sort((one, other) => one.sizeBytes - other.sizeBytes);
+  return smallest ?? { url: media.masterUrl, durationSeconds: media.info.durationSeconds };
+}
+
+function isChosen(poster: MediaDetail['poster'], atSeconds: number): boolean {
+  const chosen = poster?.atSeconds ?? null;
+  return chosen !== null && Math.abs(chosen - atSeconds) < SAME_SECONDS;
+}
+
+interface CandidateProps {
+  readonly url: string;
+  readonly atSeconds: number;
+  readonly chosen: boolean;
+  readonly onChoose: (atSeconds: number) => void;
+  readonly onBroken: () => void;
+}
+
+function Candidate({ url, atSeconds, chosen, onChoose, onBroken }: CandidateProps) {
+  const { t, figures } = useLanguage();
+  const { origin } = useServices();
+  return (
+    <button
+      type="button"
+      className="poster-candidate"
+      aria-label={t.details.posterAt(figures.duration(atSeconds))}
+      aria-pressed={chosen}
+      onClick={() => onChoose(atSeconds)}
+    >
+      <video
+        src={`${origin}${url}#t=${atSeconds.toFixed(2)}`}
+        preload="metadata"
+        muted
+        tabIndex={-1}
+        onError={onBroken}
+      />
+      <span>{figures.duration(atSeconds)}</span>
+    </button>
   );
 }

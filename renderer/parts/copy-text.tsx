@@ -7,10 +7,12 @@ import { useLanguage } from '../texts/language.ts';
 export interface CopyTextProps extends Omit<ButtonProps, 'children'> {
   readonly text: string;
   readonly label: string;
+  /** What is copied, where several such buttons stand together. */
+  readonly copyLabel?: string;
 }
 
 /** Copies a text and says so on the button itself for a moment. */
-export function CopyText({ text, label, ...button }: CopyTextProps) {
+export function CopyText({ text, label, copyLabel, ...button }: CopyTextProps) {
   const { t } = useLanguage();
   const [copied, setCopied] = useState(false);
   useEffect(() => {
@@ -29,6 +31,7 @@ export function CopyText({ text, label, ...button }: CopyTextProps) {
       leftSection={copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
       onClick={copy}
       aria-live="polite"
+      {...(copyLabel === undefined || copied ? {} : { 'aria-label': `${label}: ${copyLabel}` })}
     >
       {copied ? t.app.copied : label}
     </Button>

@@ -5,6 +5,7 @@ import { usePublishTargets } from '../data/queries.ts';
 import { useAction } from '../data/use-action.tsx';
 import { CopyText } from '../parts/copy-text.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
+import { ShowPlace } from '../parts/show-place.tsx';
 import { useDialogs } from '../state/stores.ts';
 import { useLanguage } from '../texts/language.ts';
 import { PublicationList } from './publication-list.tsx';
@@ -73,6 +74,11 @@ function Target({ target }: { readonly target: TargetRow }) {
       </dl>
       <Group gap={8}>
         <CopyText text={target.path} label={t.publish.copyPath} size="xs" variant="default" />
+        <ShowPlace place={{ kind: 'target', targetId: target.id }} />
+        <ShowPlace
+          place={{ kind: 'target-page', targetId: target.id }}
+          label={t.publish.openPage}
+        />
         <Button
           size="xs"
           variant="default"

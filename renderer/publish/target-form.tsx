@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useServices } from '../client/services.ts';
 import { usePublishTargets } from '../data/queries.ts';
 import { useAction } from '../data/use-action.tsx';
+import { PathInput } from '../parts/path-input.tsx';
 import { useLanguage } from '../texts/language.ts';
 
 export interface TargetFormProps {
@@ -56,12 +57,13 @@ export function TargetForm({ targetId, onDone }: TargetFormProps) {
         error={tried && errors.name}
         onChange={(event) => setFields({ ...fields, name: event.currentTarget.value })}
       />
-      <TextInput
+      <PathInput
         label={t.publish.path}
         description={t.publish.pathHint}
+        choice="publish-folder"
         value={fields.path}
         error={tried && errors.path}
-        onChange={(event) => setFields({ ...fields, path: event.currentTarget.value })}
+        onChange={(path) => setFields((before) => ({ ...before, path }))}
       />
       <TextInput
         label={t.publish.url}

@@ -1,9 +1,9 @@
-import { TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheckFilled, IconCircleX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ToolChoice } from '../../core/contract/system.ts';
 import { useDoctor } from '../data/queries.ts';
 import { Busy } from '../parts/busy.tsx';
+import { PathInput } from '../parts/path-input.tsx';
 import { useLanguage } from '../texts/language.ts';
 import type { SectionProps } from './section-props.ts';
 
@@ -100,11 +100,12 @@ function PathField({ label, value, onSave }: PathFieldProps) {
     if (path !== value) onSave(path);
   };
   return (
-    <TextInput
+    <PathInput
       label={label}
       description={t.settings.pathHint}
+      choice="program"
       value={typed}
-      onChange={(event) => setTyped(event.currentTarget.value)}
+      onChange={setTyped}
       onBlur={save}
     />
   );

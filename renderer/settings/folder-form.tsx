@@ -1,8 +1,9 @@
-import { Button, Group, MultiSelect, Switch, TextInput } from '@mantine/core';
+import { Button, Group, MultiSelect, Switch } from '@mantine/core';
 import { useState } from 'react';
 import { useServices } from '../client/services.ts';
 import { useFormatSets, useWatchFolders } from '../data/queries.ts';
 import { useAction } from '../data/use-action.tsx';
+import { PathInput } from '../parts/path-input.tsx';
 import { useLanguage } from '../texts/language.ts';
 
 export interface FolderFormProps {
@@ -42,13 +43,13 @@ export function FolderForm({ folderId, onDone }: FolderFormProps) {
   };
   return (
     <form className="form" onSubmit={save}>
-      <TextInput
+      <PathInput
         label={t.settings.folderPath}
         description={t.settings.foldersHint}
-        data-autofocus
-        required
+        choice="folder"
+        autoFocus
         value={path}
-        onChange={(event) => setPath(event.currentTarget.value)}
+        onChange={setPath}
       />
       <Switch
         label={t.settings.folderRecursive}

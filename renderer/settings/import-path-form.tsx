@@ -1,8 +1,9 @@
-import { Button, Group, TextInput } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useServices } from '../client/services.ts';
 import { useAction } from '../data/use-action.tsx';
 import { Busy } from '../parts/busy.tsx';
+import { PathInput } from '../parts/path-input.tsx';
 import { useLanguage } from '../texts/language.ts';
 
 /** For files that the engine's machine has already, where uploading would only copy them. */
@@ -27,12 +28,13 @@ export function ImportPathForm({ onDone }: { readonly onDone: () => void }) {
   };
   return (
     <form className="form" onSubmit={start}>
-      <TextInput
+      <PathInput
         label={t.settings.importPath}
         description={t.settings.importHint}
-        data-autofocus
+        choice="folder"
+        autoFocus
         value={path}
-        onChange={(event) => setPath(event.currentTarget.value)}
+        onChange={setPath}
       />
       {running && <Busy>{t.settings.importRunning}</Busy>}
       <Group justify="flex-end">

@@ -1,7 +1,8 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useServices } from '../client/services.ts';
 import { useDoctor } from '../data/queries.ts';
 import { useAction } from '../data/use-action.tsx';
+import { ShowPlace } from '../parts/show-place.tsx';
 import { useLanguage } from '../texts/language.ts';
 
 export function LibrarySection() {
@@ -39,9 +40,21 @@ export function LibrarySection() {
           {notice}
         </p>
       ))}
-      <Button variant="default" onClick={backup}>
-        {t.settings.backup}
-      </Button>
+      <Group gap={8}>
+        <Button variant="default" onClick={backup}>
+          {t.settings.backup}
+        </Button>
+        <ShowPlace place={{ kind: 'library' }} />
+        <ShowPlace place={{ kind: 'log' }} label={t.settings.showLog} />
+      </Group>
+      <details>
+        <summary className="hint">{t.settings.restore}</summary>
+        <ol className="numbered">
+          {t.settings.restoreSteps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      </details>
     </section>
   );
 }

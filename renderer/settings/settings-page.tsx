@@ -3,6 +3,7 @@ import { useServices } from '../client/services.ts';
 import { useDoctor, useFormatSets, useSettings } from '../data/queries.ts';
 import { useAction } from '../data/use-action.tsx';
 import { useLanguage } from '../texts/language.ts';
+import { ApiSection } from './api-section.tsx';
 import { FfmpegSection } from './ffmpeg-section.tsx';
 import { FolderList } from './folder-list.tsx';
 import { LibrarySection } from './library-section.tsx';
@@ -29,6 +30,7 @@ export function SettingsPage() {
       <FolderList />
       <FfmpegSection settings={settings} onChange={change} />
       <LibrarySection />
+      <ApiSection />
     </div>
   );
 }

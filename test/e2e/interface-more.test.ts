@@ -256,3 +256,100 @@ describe('in German', { timeout: PATIENCE_MS }, () => {
       german,
     ));
 });
+
+describe('the settings', { timeout: PATIENCE_MS }, () => {
+  it('change theme and language at once, and tell where other programs find address and token', () =>
+    walk('#/settings', async (page) => {
+      await page.getByText('/home/anna/AVlogue/host.json').waitFor();
+      await page.getByText(/^http:\/\/127\.0\.0\.1:\d+\/api\/v1$/).waitFor();
+      await page.getByText('How to restore a backup').click();
+      await page.getByText('End AVlogue.').waitFor();
+      await page.getByText('High contrast').click({ force: true });
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.dataset.contrast))
+        .toBe('high');
+      await page.getByRole('combobox', { name: 'Language' }).click();
+      await page.getByRole('option', { name: 'Deutsch' }).click();
+      await page.getByRole('heading', { name: 'Einstellungen' }).waitFor();
+    }));
+});
+
+describe('many at once', { timeout: PATIENCE_MS }, () => {
+  it('are converted with another format set and published together', () =>
+    walk('#/library/all', async (page) => {
+      await page.getByRole('option').first().click();
+      await page
+        .getByRole('option')
+        .nth(2)
+        .click({ modifiers: ['Shift'] });
+      const bar = page.getByRole('status').filter({ hasText: '3 selected' });
+      await bar.getByRole('button', { name: 'Convert' }).click();
+      await page.getByRole('menuitem', { name: 'Web video, small' }).click();
+      await page.getByText('3 conversions queued.').waitFor();
+      await bar.getByRole('button', { name: 'Publish' }).click();
+      await page.getByRole('dialog', { name: 'Publish 3 media' }).waitFor();
+      await page.getByRole('button', { name: 'Publish now' }).click();
+      await page.getByText('3 media are published.').waitFor();
+    }));
+
+  it('what needs attention is counted once: failed, missing and refused', () =>
+    walk('#/library/attention', async (page) => {
+      const inSidebar = page.getByRole('link', { name: /^Attention/ });
+      await expect.poll(() => inSidebar.textContent()).toBe('Attention3');
+      await page.getByRole('heading', { level: 1, name: 'Attention 3' }).waitFor();
+      await page.getByRole('option').nth(1).waitFor();
+      expect(await page.getByRole('option').count()).toBe(2);
+      expect(await page.locator('.refusal').count()).toBe(1);
+      await page.getByRole('button', { name: 'Forget' }).click();
+      await expect.poll(() => inSidebar.textContent()).toBe('Attention2');
+      await page.getByRole('heading', { level: 1, name: 'Attention 2' }).waitFor();
+    }));
+});
+
+describe('the poster', { timeout: PATIENCE_MS }, () => {
+  it('is chosen from moments of the film', () =>
+    walk('#/media/media-0', async (page) => {
+      const strip = page.getByRole('button', { name: /^Use the picture at / });
+      await strip.first().waitFor();
+      expect(await strip.count()).toBe(4);
+      await strip.nth(2).click();
+      await page.getByText('The poster is changed.').waitFor();
+    }));
+});
+
+describe('a narrow window', { timeout: PATIENCE_MS }, () => {
+  const narrow: Options = { viewport: { width: 800, height: 600 } };
+
+  it('has a rail of icons, and a bar that leads to the page of what is selected', () =>
+    walk(
+      '#/library/all',
+      async (page) => {
+        await page.getByRole('option').first().click();
+        expect(await page.getByRole('complementary').count()).toBe(0);
+        const rail = page.getByRole('navigation', { name: 'Main' });
+        expect((await rail.boundingBox())?.width).toBe(56);
+        await page.getByRole('link', { name: 'Open', exact: true }).click();
+        await page.getByRole('heading', { level: 1, name: /Interview/ }).waitFor();
+      },
+      narrow,
+    ));
+
+  it('needs no scrolling sideways in any view', () =>
+    walk(
+      '#/library/all',
+      async (page) => {
+        const views = ['#/media/media-0', '#/queue', '#/publish', '#/formats/sets', '#/settings'];
+        for (const hash of views) {
+          await page.evaluate((to) => {
+            window.location.hash = to;
+          }, hash);
+          await page.getByRole('heading', { level: 1 }).first().waitFor();
+          const beyond = await page
+            .locator('#content')
+            .evaluate((content) => content.scrollWidth - content.clientWidth);
+          expect([hash, beyond]).toEqual([hash, 0]);
+        }
+      },
+      narrow,
+    ));
+});
