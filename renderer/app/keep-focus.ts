@@ -16,13 +16,18 @@ export function keepFocus(document: Document): () => void {
   const ending = new AbortController();
   const { signal } = ending;
   let trail: Trail | null = null;
-  document.addEventListener('focusin', ({ target }) => {
-    if (target instanceof Element) trail = { element: target, ancestors: ancestorsOf(target) };
-  }, { signal });
+  document.addEventListener(
+    'focusin',
+    ({ target }) => {
+      if (target instanceof Element) trail = { element: target, ancestors: ancestorsOf(target) };
+    },
+    { signal },
+  );
   // whoever points leaves the focus where the pointer puts it
   document.addEventListener('pointerdown', () => (trail = null), { signal });
   const look = () => {
-    if (trail === null || document.activeElement !== document.body || isThere(trail.element)) return;
+    if (trail === null || document.activeElement !== document.body || isThere(trail.element))
+      return;
     const next = nearest(trail, document);
     trail = null;
     next?.focus({ preventScroll: true });

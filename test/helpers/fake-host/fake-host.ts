@@ -4,6 +4,7 @@ import { extname, join, normalize } from 'node:path';
 import { EventPublisher } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/node';
 import type { EngineEvent } from '../../../core/model/engine-event.ts';
+import type { Settings } from '../../../core/model/library.ts';
 import { createFakeRouter } from './fake-router.ts';
 import { drawLandscape, drawWaveform } from './sample-pictures.ts';
 
@@ -15,6 +16,8 @@ export interface FakeHost extends AsyncDisposable {
 
 export interface FakeHostOptions {
   readonly mediaCount: number;
+  /** Of the library, other than the usual. */
+  readonly settings?: Partial<Settings>;
   /** The built renderer. */
   readonly rendererFolder: string;
   /** What every player gets. */
@@ -35,7 +38,8 @@ const TYPES: Readonly<Record<string, string>> = {
 /** A host without an engine: the built page over sample data, for views and states that are hard to make for real. */
 export async function startFakeHost(options: FakeHostOptions): Promise<FakeHost> {
   const publisher = new EventPublisher<{ event: EngineEvent }>();
-  const handler = new RPCHandler(createFakeRouter({ publisher, mediaCount: options.mediaCount }));
+  const { mediaCount, settings = {} } = options;
+  const handler = new RPCHandler(createFakeRouter({ publisher, mediaCount, settings }));
   const server = createServer((request, response) => {
     void handler.handle(request, response, { prefix: '/rpc' }).then(async ({ matched }) => {
       if (!matched) await serve(request, { response, options });

@@ -11,6 +11,7 @@ import {
   DEFAULT_SETTINGS,
   type PublishTarget,
   type Refusal,
+  type Settings,
   type WatchFolder,
 } from '../../../core/model/library.ts';
 import { publishedUrls } from '../../../core/publishing/published-urls.ts';
@@ -24,17 +25,19 @@ import { type SampleMedia, sampleDetail, samplePlan, slugOf } from './sample-med
 export interface FakeEngine {
   readonly publisher: EventPublisher<{ event: EngineEvent }>;
   readonly mediaCount: number;
+  /** Other than the usual. */
+  readonly settings?: Partial<Settings>;
 }
 
 const CREATED_MS = Date.UTC(2026, 9, 1);
 const os = implement(contract);
 
 /** The contract over sample data: enough for every view, and for states that are hard to make for real. */
-export function createFakeRouter({ publisher, mediaCount }: FakeEngine) {
+export function createFakeRouter({ publisher, mediaCount, settings: chosen }: FakeEngine) {
   const library = createFakeLibrary(mediaCount);
   const filled = mediaCount > 0;
   const edits = new Map<string, { title?: string; slug?: string; description?: string }>();
-  let settings = DEFAULT_SETTINGS;
+  let settings: Settings = { ...DEFAULT_SETTINGS, ...chosen };
   let sequence = 0;
   let jobs = filled ? sampleJobs() : [];
   let targets: readonly PublishTarget[] = filled ? [SAMPLE_TARGET] : [];

@@ -1,0 +1,237 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Settings } from '../../core/model/library.ts';
+import { builtRenderer } from '../helpers/built-renderer.ts';
+import { type TestBrowser, testBrowser } from '../helpers/chromium.ts';
+import { startFakeHost } from '../helpers/fake-host/fake-host.ts';
+import { addAxe, findViolations } from '../helpers/find-violations.ts';
+import { type TemporaryFolder, temporaryFolder } from '../helpers/temporary-folder.ts';
+import { makeTinyVideo } from '../helpers/tiny-media.ts';
+
+const PATIENCE_MS = 90_000;
+
+interface Stage {
+  readonly folder: TemporaryFolder;
+  readonly browser: TestBrowser;
+  readonly rendererFolder: string;
+  readonly clip: string;
+}
+
+let stage: Stage;
+
+beforeAll(async () => {
+  const folder = await temporaryFolder();
+  const clip = folder.at('clip.mp4');
+  await makeTinyVideo(clip);
+  const rendererFolder = await builtRenderer();
+  stage = { folder, clip, rendererFolder, browser: await testBrowser() };
+}, PATIENCE_MS);
+
+afterAll(async () => {
+  await stage.browser[Symbol.asyncDispose]();
+  await stage.folder[Symbol.asyncDispose]();
+});
+
+interface View {
+  readonly name: string;
+  readonly hash: string;
+  /** Something that shows that the view is there. */
+  readonly landmark: string;
+  /** What is done in it before it is looked at. */
+  prepare?(page: Page): Promise<void>;
+}
+
+const VIEWS: readonly View[] = [
+  {
+    name: 'library, one selected',
+    hash: '#/library/all',
+    landmark: '[role=option]',
+    async prepare(page) {
+      await page.getByRole('option').first().click();
+      await page.locator('.inspector media-play-button').waitFor();
+    },
+  },
+  {
+    name: 'library as lines, some selected',
+    hash: '#/library/video',
+    landmark: '[role=option]',
+    async prepare(page) {
+      await page.getByText('List', { exact: true }).click({ force: true });
+      await page.getByRole('option').first().click();
+      await page
+        .getByRole('option')
+        .nth(3)
+        .click({ modifiers: ['Shift'] });
+      await page.getByText('4 selected').waitFor();
+    },
+  },
+  { name: 'attention', hash: '#/library/attention', landmark: '.refusal' },
+  { name: 'video', hash: '#/media/media-0', landmark: '.mark' },
+  { name: 'audio', hash: '#/media/media-4', landmark: '.mark' },
+  { name: 'failed media', hash: '#/media/media-6', landmark: '.mark' },
+  { name: 'queue', hash: '#/queue', landmark: '.job' },
+  { name: 'publish', hash: '#/publish', landmark: '.job' },
+  { name: 'formats', hash: '#/formats/formats', landmark: '.job' },
+  { name: 'format sets', hash: '#/formats/sets', landmark: '.job' },
+  { name: 'devices', hash: '#/formats/devices', landmark: '.job' },
+  { name: 'settings', hash: '#/settings', landmark: '.candidates' },
+];
+
+const DIALOGS: readonly View[] = [
+  {
+    name: 'format editor',
+    hash: '#/formats/formats',
+    landmark: '.job',
+    prepare: (page) => page.getByRole('button', { name: 'Duplicate: H.264 1080p' }).click(),
+  },
+  {
+    name: 'publishing',
+    hash: '#/media/media-0',
+    landmark: '.mark',
+    prepare: (page) => page.locator('.media-side').getByRole('button', { name: 'Publish' }).click(),
+  },
+  {
+    name: 'folder',
+    hash: '#/library/all',
+    landmark: '[role=option]',
+    prepare: (page) => page.locator('.sidebar').getByRole('button').first().click(),
+  },
+  {
+    name: 'keys',
+    hash: '#/queue',
+    landmark: '.job',
+    prepare: (page) => page.keyboard.press('Shift+?'),
+  },
+  {
+    name: 'palette',
+    hash: '#/queue',
+    landmark: '.job',
+    prepare: (page) => page.keyboard.press('Control+k'),
+  },
+];
+
+interface Theme {
+  readonly name: string;
+  readonly theme: Settings['theme'];
+  readonly colorScheme: 'light' | 'dark';
+}
+
+const THEMES: readonly Theme[] = [
+  { name: 'light', theme: 'light', colorScheme: 'dark' },
+  { name: 'dark', theme: 'dark', colorScheme: 'light' },
+  { name: 'high contrast on a light system', theme: 'high-contrast', colorScheme: 'light' },
+  { name: 'high contrast on a dark system', theme: 'high-contrast', colorScheme: 'dark' },
+];
+
+describe('axe finds nothing serious or critical', { timeout: PATIENCE_MS }, () => {
+  for (const { name, theme, colorScheme } of THEMES) {
+    it.concurrent(`in any view or dialog, ${name}`, async () => {
+      await using host = await startFakeHost({ mediaCount: 152, settings: { theme }, ...stage });
+      await using watched = await stage.browser.open(host.url, {
+        colorScheme,
+        reducedMotion: 'reduce',
+        locale: 'en-GB',
+        viewport: { width: 1280, height: 800 },
+      });
+      const { page } = watched;
+      await addAxe(page);
+      const findings: string[] = [];
+      for (const view of VIEWS) {
+        await show(page, view);
+        findings.push(...(await findViolations(page)).map((one) => `${view.name}: ${one}`));
+      }
+      for (const dialog of DIALOGS) {
+        await show(page, dialog);
+        await page.getByRole('dialog').waitFor();
+        findings.push(...(await findViolations(page)).map((one) => `${dialog.name}: ${one}`));
+        await page.keyboard.press('Escape');
+        await page.getByRole('dialog').waitFor({ state: 'detached' });
+      }
+      expect(findings).toEqual([]);
+      expect(watched.problems).toEqual([]);
+    });
+  }
+
+  it('in an empty library, narrow', async () => {
+    await using host = await startFakeHost({ mediaCount: 0, ...stage });
+    await using watched = await stage.browser.open(host.url, {
+      locale: 'en-GB',
+      viewport: { width: 800, height: 600 },
+    });
+    await watched.page.getByRole('heading', { name: 'Drop videos or audio here' }).waitFor();
+    await addAxe(watched.page);
+    expect(await findViolations(watched.page)).toEqual([]);
+  });
+});
+
+async function show(page: Page, { hash, landmark, prepare }: View): Promise<void> {
+  await page.evaluate((to) => {
+    window.location.hash = to;
+  }, hash);
+  await page.locator(landmark).first().waitFor();
+  await prepare?.(page);
+}
+
+describe('motion', { timeout: PATIENCE_MS }, () => {
+  it('stands still for those who wish it, also what is drawn by components', async () => {
+    await using host = await startFakeHost({ mediaCount: 152, ...stage });
+    await using watched = await stage.browser.open(host.url, {
+      reducedMotion: 'reduce',
+      locale: 'en-GB',
+    });
+    const { page } = watched;
+    await page.getByRole('option').first().waitFor();
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByRole('menu').waitFor();
+    const longest = await page.evaluate(() => {
+      const times = [...document.querySelectorAll('*')].flatMap((element) => {
+        const { transitionDuration, animationDuration } = getComputedStyle(element);
+        return `${transitionDuration}, ${animationDuration}`.split(',').map(Number.parseFloat);
+      });
+      return Math.max(...times);
+    });
+    expect(longest).toBeLessThanOrEqual(0.001);
+  });
+});
+
+describe('what happens by itself is said', { timeout: PATIENCE_MS }, () => {
+  it('announces how far a conversion is, in steps and not with every figure', async () => {
+    await using host = await startFakeHost({ mediaCount: 152, ...stage });
+    await using watched = await stage.browser.open(host.url, { locale: 'en-GB' });
+    const { page } = watched;
+    const said = page.locator('.queue-bar [role=status]');
+    await expect.poll(() => said.textContent()).toBe('Low tide at Morecambe Bay: 25%');
+    host.emit(progressEvent(0.44));
+    await page.locator('.queue-bar-text').getByText('44%').waitFor();
+    expect(await said.textContent()).toBe('Low tide at Morecambe Bay: 25%');
+    host.emit(progressEvent(0.8));
+    await expect.poll(() => said.textContent()).toBe('Low tide at Morecambe Bay: 75%');
+  });
+
+  it('names every progress bar and says what a running action came to', async () => {
+    await using host = await startFakeHost({ mediaCount: 152, ...stage });
+    await using watched = await stage.browser.open(`${host.url}#/queue`, { locale: 'en-GB' });
+    const { page } = watched;
+    await page.locator('.job').first().waitFor();
+    const bars = await page.getByRole('progressbar').all();
+    expect(bars.length).toBeGreaterThan(0);
+    for (const bar of bars) expect(await bar.getAttribute('aria-label')).not.toBe('');
+    await page.getByRole('button', { name: 'Cancel: Low tide at Morecambe Bay' }).click();
+    await page.getByRole('alert').getByText('Cancelled').waitFor();
+  });
+});
+
+function progressEvent(fraction: number) {
+  return {
+    type: 'job-progress' as const,
+    progress: {
+      jobId: 'job-1',
+      mediaId: 'media-1',
+      phase: 'encoding' as const,
+      fraction,
+      speed: 2,
+      secondsLeft: 60,
+      formatIds: [],
+    },
+  };
+}
