@@ -31,6 +31,8 @@ export function DeviceEditor({ device, onDone }: DeviceEditorProps) {
   const problems = useMemo(() => findDeviceProblems({ ...draft, id: draft.id || 'new' }), [draft]);
   const errors = fieldErrors(problems);
   const blocked = problems.some(({ severity }) => severity === 'error');
+  // the name's field says it already
+  const others = problems.filter(({ field }) => field !== 'name');
   const set = (fields: Partial<Device>) => setDraft((before) => ({ ...before, ...fields }));
   const save = async (event: React.FormEvent) => {
     event.preventDefault();
@@ -82,7 +84,7 @@ export function DeviceEditor({ device, onDone }: DeviceEditorProps) {
           />
         ))}
       </Ways>
-      <Verdict problems={problems} />
+      {(others.length > 0 || !blocked) && <Verdict problems={others} />}
       {!blocked && <DeviceEffect device={draft} />}
       <Group justify="flex-end">
         <Button variant="default" onClick={onDone}>

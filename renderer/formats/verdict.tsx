@@ -14,12 +14,17 @@ export function Verdict({ problems }: { readonly problems: readonly FormatProble
     );
   }
   return (
-    <ul className="checks" role="status">
-      {problems.map(({ field, message, severity }) => (
-        <li key={`${field} ${message}`} className={`tone-${severity === 'error' ? 'bad' : 'warn'}`}>
-          <IconAlertTriangle size={16} aria-hidden /> {message} <code>{field}</code>
-        </li>
-      ))}
-    </ul>
+    <div role="status">
+      <ul className="checks">
+        {problems.map(({ field, message, severity }) => (
+          <li
+            key={`${field} ${message}`}
+            className={`tone-${severity === 'error' ? 'bad' : 'warn'}`}
+          >
+            <IconAlertTriangle size={16} aria-hidden /> {message} <code>{field}</code>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeProblems } from '../helpers/axe-problems.ts';
 import { builtRenderer } from '../helpers/built-renderer.ts';
 import { type TestBrowser, testBrowser } from '../helpers/chromium.ts';
 import { startFakeHost } from '../helpers/fake-host/fake-host.ts';
@@ -352,4 +353,54 @@ describe('a narrow window', { timeout: PATIENCE_MS }, () => {
       },
       narrow,
     ));
+});
+
+describe('what opens over a view', { timeout: PATIENCE_MS }, () => {
+  const OPENINGS: readonly (readonly [
+    name: string,
+    hash: string,
+    open: (page: Page) => Promise<void>,
+  ])[] = [
+    ['the palette', '#/library/all', (page) => page.keyboard.press('Control+k')],
+    ['the list of keys', '#/library/all', (page) => page.keyboard.press('?')],
+    [
+      'the device editor',
+      '#/formats/devices',
+      (page) => page.getByRole('button', { name: 'New device' }).click(),
+    ],
+    [
+      'the set editor',
+      '#/formats/sets',
+      (page) =>
+        page
+          .getByRole('button', { name: /^Duplicate: / })
+          .first()
+          .click(),
+    ],
+  ];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const [name, hash, open] of OPENINGS) {
+      it(`${name} has no serious or critical finding by axe in ${colorScheme}`, () =>
+        walk(
+          hash,
+          async (page) => {
+            await page.locator('[role=option], .job').first().waitFor();
+            await open(page);
+            await page.getByRole('dialog').waitFor();
+            expect(await axeProblems(page)).toEqual([]);
+          },
+          { colorScheme },
+        ));
+    }
+  }
+
+  it('further options of the embed code have none either, in high contrast', () =>
+    walk('#/media/media-0', async (page) => {
+      await page.locator('#embed').getByText('More options').click();
+      await page.getByRole('button', { name: 'Add an attribute' }).click();
+      await page.evaluate(() => {
+        document.documentElement.dataset.contrast = 'high';
+      });
+      expect(await axeProblems(page)).toEqual([]);
+    }));
 });
