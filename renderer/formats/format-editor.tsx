@@ -11,6 +11,7 @@ import { CopyText } from '../parts/copy-text.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { useLanguage } from '../texts/language.ts';
 import { type FieldErrors, fieldErrors } from './field-errors.ts';
+import { FormatEffect } from './format-effect.tsx';
 import { PictureFields } from './picture-fields.tsx';
 import { SoundFields } from './sound-fields.tsx';
 import { Verdict } from './verdict.tsx';
@@ -69,6 +70,7 @@ export function FormatEditor({ format, onDone }: FormatEditorProps) {
       {verdict.failure !== null && <FailureNote failure={verdict.failure} />}
       {verdict.data === undefined && verdict.failure === null && <Busy>{t.formats.checking}</Busy>}
       {verdict.data !== undefined && <Verdict problems={problems} />}
+      {!blocked && <FormatEffect format={typed} />}
       {verdict.data?.command && (
         <div>
           <div className="log-head">
@@ -84,6 +86,9 @@ export function FormatEditor({ format, onDone }: FormatEditorProps) {
         </div>
       )}
       <Group justify="flex-end">
+        <Button variant="subtle" disabled={draft === format} onClick={() => setDraft(format)}>
+          {t.formats.reset}
+        </Button>
         <Button variant="default" onClick={onDone}>
           {t.app.cancel}
         </Button>

@@ -506,6 +506,10 @@ export const de: Texts = {
     setOrder: 'Formate in ihrer Reihenfolge',
     setEditor: 'Formatsatz',
     movedTo: (name, place, count) => `${name} steht an Stelle ${place} von ${count}.`,
+    reset: 'Zurücksetzen',
+    playsOnDevices: (playing, all) =>
+      `Von der Größe abgesehen läuft es auf ${playing} von ${all} Geräten${playing === 0 ? '.' : ':'}`,
+    needsLevel: (codec, level) => `Mit seinem größten Bild braucht es ${codec}-Level ${level}.`,
     newSet: 'Neuer Satz',
     setNeedsFormats: 'Wählen Sie mindestens ein Format.',
   },

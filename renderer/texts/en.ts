@@ -499,6 +499,11 @@ export const en = {
     setEditor: 'Format set',
     movedTo: (name: string, place: number, count: number) =>
       `${name} is at place ${place} of ${count}.`,
+    reset: 'Reset',
+    playsOnDevices: (playing: number, all: number) =>
+      `Size aside, it plays on ${playing} of ${all} devices${playing === 0 ? '.' : ':'}`,
+    needsLevel: (codec: string, level: string) =>
+      `At its largest picture it needs ${codec} level ${level}.`,
     newSet: 'New set',
     setNeedsFormats: 'Choose at least one format.',
   },

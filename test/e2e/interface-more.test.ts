@@ -170,6 +170,21 @@ describe('own devices', { timeout: PATIENCE_MS }, () => {
     }));
 });
 
+describe('a format of one’s own', { timeout: PATIENCE_MS }, () => {
+  it('shows its effect on devices and its level as one types, and can be reset', () =>
+    walk('#/formats/formats', async (page) => {
+      await page.getByRole('button', { name: 'Duplicate: H.264 1080p' }).click();
+      const editor = page.getByRole('dialog', { name: 'Format' });
+      await editor.getByText(/Size aside, it plays on \d+ of \d+ devices: .*Chrome/).waitFor();
+      await editor.getByText('At its largest picture it needs H.264 level 4.2.').waitFor();
+      await editor.getByLabel('Frames a second at most').fill('30');
+      await editor.getByText('At its largest picture it needs H.264 level 4.0.').waitFor();
+      await editor.getByRole('button', { name: 'Reset' }).click();
+      await editor.getByText('At its largest picture it needs H.264 level 4.2.').waitFor();
+      expect(await editor.getByLabel('Frames a second at most').inputValue()).toBe('60');
+    }));
+});
+
 describe('what has an order', { timeout: PATIENCE_MS }, () => {
   it('in a format set is changed by buttons, with the focus kept, and by dragging', () =>
     walk('#/formats/sets', async (page) => {
