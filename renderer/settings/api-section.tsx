@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core';
 import { useServices } from '../client/services.ts';
 import { useInfo } from '../data/queries.ts';
 import { CopyText } from '../parts/copy-text.tsx';
@@ -50,14 +51,14 @@ export function ApiSection() {
           <div>
             <dt>{t.settings.apiDescription}</dt>
             <dd>
-              <a
+              <Anchor
                 className="file-path"
                 href={`${address}/openapi.json`}
                 target="_blank"
                 rel="noreferrer"
               >
                 {`${address}/openapi.json`}
-              </a>
+              </Anchor>
             </dd>
           </div>
         )}

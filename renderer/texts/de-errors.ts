@@ -152,12 +152,12 @@ export const deErrors: Readonly<Record<ErrorCode, ErrorWords>> = {
     advice: 'Berichtigen Sie dessen Rechte, und wiederholen Sie es dann.',
   },
   'conversion/master-missing': {
-    summary: 'Der Master ist nicht, wo der Katalog ihn nennt.',
+    summary: 'Das Original ist nicht, wo der Katalog es nennt.',
     advice:
-      'Bringen Sie ihn zurück, oder schließen Sie sein Laufwerk an; er wird von selbst wieder gefunden.',
+      'Bringen Sie es zurück, oder schließen Sie sein Laufwerk an; es wird von selbst wieder gefunden.',
   },
   'conversion/master-changed': {
-    summary: 'Der Master änderte sich, während er umgewandelt wurde.',
+    summary: 'Das Original änderte sich, während es umgewandelt wurde.',
     advice: 'Es wird von selbst neu geplant.',
   },
   'conversion/verification-failed': {
@@ -174,7 +174,7 @@ export const deErrors: Readonly<Record<ErrorCode, ErrorWords>> = {
   },
   'conversion/stalled': {
     summary: 'FFmpeg kam zu lange nicht voran und wurde beendet.',
-    advice: 'Wiederholen Sie es; prüfen Sie die Festplatte oder den Master.',
+    advice: 'Wiederholen Sie es; prüfen Sie die Festplatte oder das Original.',
   },
   'conversion/nothing-to-do': {
     summary: 'Jede gewünschte Fassung ist schon da.',

@@ -47,10 +47,10 @@ describe('the German sentences', () => {
       '7,5 Mb/s sind mehr als die 4 Mb/s, die es liest.',
     );
     expect(reason('mixed-down', { channels: 6, toChannels: 2 })).toBe(
-      'Der Ton des Masters (5.1) wird auf Stereo herabgemischt.',
+      'Der Ton des Originals (5.1) wird auf Stereo herabgemischt.',
     );
     expect(reason('rate-from-master', { bitrateBps: 96_000, stream: 'sound' })).toContain(
-      'was der Master an Ton enthält',
+      'was das Original an Ton enthält',
     );
     expect(reason('sample-rate-too-high', { value: 96_000, limit: 44_100 })).toBe(
       '96 kHz liegen über seinen 44,1 kHz.',
