@@ -34,9 +34,9 @@ export function useShortcuts(deeds: Deeds): void {
   }, [stores]);
 }
 
-/** Fields, menus, dialogs and the player have keys of their own. */
+/** Fields to type in, menus, dialogs and the player have keys of their own. */
 const OWN_KEYS =
-  'input, textarea, select, [contenteditable], [role=menu], [role=dialog], media-controller';
+  'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable], [role=menu], [role=dialog], media-controller';
 
 function allowed(stroke: string, { target }: KeyboardEvent, single: boolean): boolean {
   if (stroke === 'mod+k') return true;
