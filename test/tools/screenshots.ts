@@ -140,6 +140,7 @@ async function picture(
   },
 ) {
   const { url, view, scheme, size, folder } = shot;
+  const look = process.env.CONTRAST === 'high' ? `contrast-${scheme}` : scheme;
   const page = await browser.newPage({ colorScheme: scheme, viewport: size, locale: 'en-GB' });
   await page.goto(`${url}${view.hash}`);
   await page
@@ -152,7 +153,7 @@ async function picture(
     [...document.images].every((image) => image.complete || image.loading === 'lazy'),
   );
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
-  await page.screenshot({ path: join(folder, `${view.name}-${scheme}-${size.width}.png`) });
+  await page.screenshot({ path: join(folder, `${view.name}-${look}-${size.width}.png`) });
   await page.close();
 }
 
@@ -180,8 +181,14 @@ execFileSync('ffmpeg', [
   '+faststart',
   clip,
 ]);
-await using filled = await startFakeHost({ mediaCount: 152, rendererFolder, clip });
-await using empty = await startFakeHost({ mediaCount: 0, rendererFolder, clip });
+const contrast = process.env.CONTRAST === 'high';
+const common = {
+  rendererFolder,
+  clip,
+  settings: contrast ? { theme: 'high-contrast' as const } : {},
+};
+await using filled = await startFakeHost({ mediaCount: 152, ...common });
+await using empty = await startFakeHost({ mediaCount: 0, ...common });
 await using chromium = await testBrowser();
 const { browser } = chromium;
 const sizes = SIZES.filter(
