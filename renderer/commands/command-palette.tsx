@@ -55,6 +55,7 @@ export function CommandPalette({ deeds }: { readonly deeds: Deeds }) {
       <div className="palette-head">
         <IconSearch size={18} aria-hidden />
         <input
+          ref={focusAtOnce}
           className="palette-input"
           role="combobox"
           aria-expanded
@@ -95,6 +96,11 @@ export function CommandPalette({ deeds }: { readonly deeds: Deeds }) {
       )}
     </Modal>
   );
+}
+
+/** As soon as it stands, so that no letter of a fast typist is lost; the dialog itself focuses later. */
+function focusAtOnce(field: HTMLInputElement | null): void {
+  field?.focus();
 }
 
 function optionId(listId: string, place: number): string {

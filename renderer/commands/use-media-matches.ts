@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useQuery } from '../client/use-query.ts';
 import { buildHash } from '../state/route.ts';
 import type { Command } from './command.ts';
+import { matchWords } from './match-words.ts';
 
 const SHOWN = 6;
 const TYPING_MS = 80;
@@ -16,9 +17,13 @@ export function useMediaMatches(typed: string): readonly Command[] {
     load: async (client) =>
       text === '' ? [] : (await client.media.list({ text, limit: SHOWN })).rows,
   });
-  return useMemo(
-    () =>
-      (typed.trim() === '' ? [] : (data ?? [])).map(({ id, title }) => ({
+  return useMemo(() => {
+    const found = typed.trim() === '' ? [] : (data ?? []);
+    // while the answer is to fewer letters than stand there, Enter must not take what they no longer mean
+    const settled = text === typed.trim();
+    return found
+      .filter(({ title }) => settled || matchWords(title, typed) > 0)
+      .map(({ id, title }) => ({
         id: `media-${id}`,
         title,
         group: 'media' as const,
@@ -26,7 +31,6 @@ export function useMediaMatches(typed: string): readonly Command[] {
         run: () => {
           window.location.hash = buildHash({ view: 'media', mediaId: id });
         },
-      })),
-    [data, typed],
-  );
+      }));
+  }, [data, text, typed]);
 }
