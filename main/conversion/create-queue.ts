@@ -53,6 +53,7 @@ export function createConversionQueue(needs: QueueNeeds): ConversionQueue {
   /** Where work was interrupted at once; everywhere else, to be sure, while the queue runs already. */
   async function sweep(mediaIds: readonly string[]): Promise<void> {
     const beforeMs = clock.now();
+    await sweepFolder(paths.logs, { beforeMs });
     for (const id of mediaIds) await sweepFolder(join(paths.renditions, id), { beforeMs });
     const abort = new AbortController();
     const swept = sweepFoldersIn(paths.renditions, { beforeMs, signal: abort.signal });

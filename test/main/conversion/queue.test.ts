@@ -272,14 +272,18 @@ describe('the queue', () => {
     const fields = { status: 'running', attempts: 1 } as const;
     await room.catalog.commit([{ type: 'patch', collection: 'jobs', id, fields }]);
     const torn = temporaryPathFor(`${room.paths.renditions}/${mediaIds[0]}/x.mp4`);
-    await writeFile(torn, 'half');
-    await utimes(torn, 1, 1);
+    const tornLog = temporaryPathFor(`${room.paths.logs}/${id}.json`);
+    for (const path of [torn, tornLog]) {
+      await writeFile(path, 'half');
+      await utimes(path, 1, 1);
+    }
     await room.queue.start();
     const again = await script.next();
     expect(again.request.outputs.map((o) => o.formatId)).not.toContain(
       first.request.outputs[0]?.formatId,
     );
     await expect(stat(torn)).rejects.toThrow('ENOENT');
+    await expect(stat(tornLog)).rejects.toThrow('ENOENT');
     again.finish();
     expect(await room.queue.settled(id)).toMatchObject({ status: 'done', attempts: 2 });
   });
