@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { formatSchema } from '../../core/model/format.ts';
-import { writeBitrate } from '../../core/planning/explain-reason.ts';
+import { writeBitrate } from '../../core/text/write-sentence.ts';
 import type { Answer, Client } from '../client.ts';
 import type { CommandContext } from '../command-context.ts';
 import { EXIT } from '../exit-status.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { writeBitrate } from '../../core/planning/explain-reason.ts';
+import { writeBitrate } from '../../core/text/write-sentence.ts';
 import type { CommandContext } from '../command-context.ts';
 import { EXIT } from '../exit-status.ts';
 import { type MediaDetail, resolveMedia } from '../library/resolve-media.ts';

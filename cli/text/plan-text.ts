@@ -1,5 +1,6 @@
 import type { DeviceCoverage, FormatDecision, Plan } from '../../core/model/plan.ts';
-import { explainReason, writeBitrate } from '../../core/planning/explain-reason.ts';
+import { explainReason } from '../../core/planning/explain-reason.ts';
+import { writeBitrate } from '../../core/text/write-sentence.ts';
 import type { Output } from '../output.ts';
 import type { Style } from './colours.ts';
 import type { Cell, Table } from './table.ts';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AUDIO_CODEC_NAMES, VIDEO_CODEC_NAMES } from '../codecs/codecs.ts';
 import { CONTAINER_NAMES } from '../codecs/containers.ts';
 import { REASON_CODES, type ReasonCode } from '../planning/reason-codes.ts';
+import { factsSchema } from './facts.ts';
 import { rateControlSchema } from './format.ts';
 import { idSchema, mediaKindSchema } from './scalars.ts';
 
@@ -10,7 +11,7 @@ const reasonCodes = Object.keys(REASON_CODES) as [ReasonCode, ...ReasonCode[]];
 /** Why a decision was taken, with the figures behind it. `core/planning/explain-reason.ts` puts it into words. */
 export const reasonSchema = z.object({
   code: z.enum(reasonCodes),
-  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  facts: factsSchema,
 });
 
 /** Every figure that the FFmpeg arguments need; nothing is decided after the plan. */

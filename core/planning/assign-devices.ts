@@ -43,6 +43,7 @@ function assign(device: Device, renditions: readonly Sourced[], master: Playable
 
 function choiceReason(playing: number, all: number): Reason {
   if (playing === 0) return reason('nothing-possible');
+  if (all === 1) return reason('only-rendition');
   return playing === 1
     ? reason('only-playable', { renditions: all })
     : reason('best-playable', { playable: playing, renditions: all });

@@ -1,4 +1,5 @@
 import type { Reason } from '../model/plan.ts';
+import { writeSentence } from '../text/write-sentence.ts';
 import { REASON_CODES, type ReasonCode } from './reason-codes.ts';
 
 /**
@@ -60,6 +61,7 @@ const SENTENCES: Readonly<Record<ReasonCode, string>> = {
   'best-playable':
     'The first of {playable} renditions that this device plays, in the order of the page.',
   'only-playable': 'The only one of {renditions} renditions that this device plays.',
+  'only-rendition': 'There is one rendition, and this device plays it.',
   'nothing-possible': 'No encoder at hand makes anything that this device plays.',
   'container-unsupported': 'It does not open {container:upper} files.',
   'video-codec-unsupported': 'It does not decode {codec:upper} video.',
@@ -81,55 +83,5 @@ const SENTENCES: Readonly<Record<ReasonCode, string>> = {
 
 /** A plain English sentence for people, with readable figures. */
 export function explainReason({ code, facts }: Reason): string {
-  return fillSentence(SENTENCES[code], { facts, writeFact }) ?? REASON_CODES[code].meaning;
-}
-
-export type Fact = string | number | boolean;
-
-export interface SentenceFilling {
-  readonly facts: Reason['facts'];
-  /** In the words of the sentence's language; `unit` is `plain` where the sentence names none. */
-  writeFact(fact: Fact, unit: string): string;
-}
-
-/** A sentence with its facts in place; null when one of them is missing. */
-export function fillSentence(
-  sentence: string,
-  { facts, writeFact }: SentenceFilling,
-): string | null {
-  let complete = true;
-  const filled = sentence.replaceAll(
-    /\{(\w+)(?::(\w+))?\}/g,
-    (_all, name: string, unit?: string) => {
-      const fact = facts[name];
-      if (fact === undefined || fact === null || fact === '') complete = false;
-      return writeFact(fact ?? '', unit ?? 'plain');
-    },
-  );
-  return complete ? filled : null;
-}
-
-function writeFact(fact: Fact, unit: string): string {
-  if (unit === 'upper') return String(fact).replaceAll('_', ' ').toUpperCase();
-  if (typeof fact !== 'number') return String(fact);
-  if (unit === 'bits') return writeBitrate(fact);
-  if (unit === 'hertz') return `${shortNumber(fact / 1000)} kHz`;
-  if (unit === 'channels') return CHANNELS[fact] ?? `${fact}-channel`;
-  return shortNumber(fact);
-}
-
-const CHANNELS: Readonly<Record<number, string>> = { 1: 'mono', 2: 'stereo', 6: '5.1', 8: '7.1' };
-
-/** "3.2 Mb/s", "96 kb/s". */
-export function writeBitrate(bitrateBps: number): string {
-  if (bitrateBps >= 995_000) return `${shortNumber(bitrateBps / 1_000_000)} Mb/s`;
-  return bitrateBps >= 1_000
-    ? `${Math.round(bitrateBps / 1_000)} kb/s`
-    : `${Math.round(bitrateBps)} b/s`;
-}
-
-/** At most two decimals, one from ten on. */
-function shortNumber(value: number): string {
-  const decimals = Math.abs(value) >= 100 || Number.isInteger(value) ? 0 : 2;
-  return String(Number(value.toFixed(decimals)));
+  return writeSentence(SENTENCES[code], facts) ?? REASON_CODES[code].meaning;
 }

@@ -104,7 +104,14 @@ export const REASON_CODES = {
     about: 'choice',
     meaning: 'The first source in the page’s order that this device plays.',
   },
-  'only-playable': { about: 'choice', meaning: 'The only rendition that this device plays.' },
+  'only-playable': {
+    about: 'choice',
+    meaning: 'Of several renditions the only one that this device plays.',
+  },
+  'only-rendition': {
+    about: 'choice',
+    meaning: 'There is one rendition, and the device plays it.',
+  },
   'nothing-possible': {
     about: 'choice',
     meaning: 'No encoder at hand makes anything that this device plays.',

@@ -57,6 +57,7 @@ export const deReasons: Readonly<Record<ReasonCode, string>> = {
   'best-playable':
     'Die erste von {playable} Fassungen, die dieses Gerät abspielt, in der Reihenfolge der Seite.',
   'only-playable': 'Die einzige von {renditions} Fassungen, die dieses Gerät abspielt.',
+  'only-rendition': 'Es gibt eine einzige Fassung, und dieses Gerät spielt sie ab.',
   'nothing-possible': 'Kein vorhandener Encoder erzeugt etwas, das dieses Gerät abspielt.',
   'container-unsupported': 'Es öffnet keine {container:upper}-Dateien.',
   'video-codec-unsupported': 'Es dekodiert kein {codec:upper}-Video.',

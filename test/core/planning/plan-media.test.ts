@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MediaInfo } from '../../../core/model/media-info.ts';
 import type { Plan } from '../../../core/model/plan.ts';
+import { explainReason } from '../../../core/planning/explain-reason.ts';
 import { planMedia } from '../../../core/planning/plan-media.ts';
 import {
   ALL_ENCODERS,
@@ -100,6 +101,14 @@ const TABLE: readonly { master: string; info: MediaInfo; plan: readonly string[]
 describe('the plan', () => {
   it.each(TABLE)('for $master is the expected one', ({ info, plan }) => {
     expect(read(planMedia(planRequest({ info })))).toEqual(plan);
+  });
+
+  it('tells of a single rendition without counting it', () => {
+    const devices = planRequest().devices.filter(({ id }) => id === 'chrome');
+    const { coverage } = planMedia(planRequest({ devices, formatIds: ['h264-720p'] }));
+    expect(coverage.flatMap(({ reasons }) => reasons.map(explainReason))).toEqual([
+      'There is one rendition, and this device plays it.',
+    ]);
   });
 
   it('makes old phones their own small rendition and gives the others the large one', () => {
