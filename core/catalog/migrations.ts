@@ -13,7 +13,18 @@ export interface Migration {
  * In rising order. The first version needs none. To change what records look like: change the schema, add a
  * step here with the next number, and a test that leads the old records to the new schema.
  */
-export const MIGRATIONS: readonly Migration[] = [];
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    version: 2,
+    migrate: (collections) =>
+      withDefaults(collections, 'settings', {
+        notifyWhenDone: true,
+        notifyOfFailures: true,
+        lookForUpdates: true,
+        whenClosing: 'ask',
+      }),
+  },
+];
 
 export const FIRST_VERSION = 1;
 
@@ -44,4 +55,14 @@ export function migrate(
   return migrations
     .filter((step) => step.version > version)
     .reduce((records, step) => step.migrate(records), collections);
+}
+
+/** New fields of a collection's records: what is there already stays. */
+function withDefaults(
+  collections: RawCollections,
+  name: string,
+  defaults: Readonly<Record<string, unknown>>,
+): RawCollections {
+  const records = collections[name] ?? [];
+  return { ...collections, [name]: records.map((record) => ({ ...defaults, ...record })) };
 }

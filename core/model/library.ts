@@ -73,6 +73,14 @@ export const settingsSchema = z.object({
   disabledDeviceIds: z.array(idSchema).readonly(),
   theme: z.enum(['system', 'light', 'dark', 'high-contrast']),
   language: z.enum(['system', 'en', 'de']),
+  /** Tell who is not looking when nothing is left to convert. */
+  notifyWhenDone: z.boolean(),
+  /** The same, when some of it could not be converted. */
+  notifyOfFailures: z.boolean(),
+  /** Means something only in a package that was built with an update feed. */
+  lookForUpdates: z.boolean(),
+  /** What closing the desktop window does while something is converted. */
+  whenClosing: z.enum(['ask', 'background', 'stop']),
 });
 
 export type WatchFolder = Readonly<z.infer<typeof watchFolderSchema>>;
@@ -95,4 +103,8 @@ export const DEFAULT_SETTINGS: Settings = {
   disabledDeviceIds: [],
   theme: 'system',
   language: 'system',
+  notifyWhenDone: true,
+  notifyOfFailures: true,
+  lookForUpdates: true,
+  whenClosing: 'ask',
 };

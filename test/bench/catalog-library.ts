@@ -1,4 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
+import { currentVersion, MIGRATIONS } from '../../core/catalog/migrations.ts';
 import type { Media } from '../../core/model/media.ts';
 import { createStore } from '../../main/catalog/store.ts';
 import { type LibraryPaths, libraryPaths } from '../../main/library-paths.ts';
@@ -13,7 +14,7 @@ export async function writeLibrary(
   const paths = libraryPaths(root);
   await mkdir(paths.root, { recursive: true });
   await createStore(paths.snapshot).write({
-    version: 1,
+    version: currentVersion(MIGRATIONS),
     sequence: 0,
     writtenBy: 'benchmark',
     collections: { media: manyMedia(mediaCount, changes) },

@@ -7,6 +7,7 @@ import {
   refuseNewerVersion,
 } from '../../../core/catalog/migrations.ts';
 import { repairSlugs } from '../../../core/catalog/repair-slugs.ts';
+import { restoreTables } from '../../../core/catalog/restore-tables.ts';
 import { sampleMedia } from './sample-media.ts';
 
 const append = (version: number): Migration => ({
@@ -35,6 +36,38 @@ describe('migrations', () => {
         details: { path: '/x', version: 5, known: 4 },
       }),
     );
+  });
+});
+
+describe('the settings of the first version', () => {
+  const first = {
+    id: 'settings',
+    parallelJobs: 2,
+    encoderThreads: null,
+    ffmpegPath: '/opt/ffmpeg',
+    ffprobePath: null,
+    videoFormatSetId: 'web-video',
+    audioFormatSetId: 'web-audio',
+    convertOnImport: false,
+    queuePaused: false,
+    disabledDeviceIds: ['old-android'],
+    theme: 'dark',
+    language: 'de',
+  };
+
+  it('are kept, and tell of the end, of failures and of updates; closing asks', () => {
+    const tables = restoreTables(migrate({ settings: [first] }, 1, MIGRATIONS), 'whole');
+    expect(tables.settings.get('settings')).toEqual({
+      ...first,
+      notifyWhenDone: true,
+      notifyOfFailures: true,
+      lookForUpdates: true,
+      whenClosing: 'ask',
+    });
+  });
+
+  it('may be missing, as they are until one is changed', () => {
+    expect(restoreTables(migrate({}, 1, MIGRATIONS), 'whole').settings.size).toBe(0);
   });
 });
 

@@ -1,5 +1,6 @@
 import { mkdir, open, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { currentVersion, MIGRATIONS } from '../../../core/catalog/migrations.ts';
 import { DEFAULT_SETTINGS } from '../../../core/model/library.ts';
 import type { Catalog } from '../../../main/catalog/catalog.ts';
 import { libraryPaths } from '../../../main/library-paths.ts';
@@ -162,7 +163,7 @@ describe('the snapshot', () => {
     const parsed = JSON.parse(await readFile(paths.snapshot, 'utf8'));
     expect(parsed).toMatchObject({
       avlogue: 'catalog',
-      version: 1,
+      version: currentVersion(MIGRATIONS),
       sequence: 1,
       writtenBy: '9.9.9',
     });

@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Migration } from '../../../core/catalog/migrations.ts';
+import { currentVersion, MIGRATIONS, type Migration } from '../../../core/catalog/migrations.ts';
 import { catalogFiles } from '../../../main/catalog/catalog-files.ts';
 import { libraryPaths } from '../../../main/library-paths.ts';
 import { sampleMedia } from '../../core/catalog/sample-media.ts';
@@ -235,27 +235,28 @@ describe('what cannot be opened at all', () => {
 });
 
 describe('versions', () => {
+  const current = currentVersion(MIGRATIONS);
+  const next = current + 1;
   const addMark: Migration = {
-    version: 2,
+    version: next,
     migrate: ({ media = [], ...rest }) => ({
       ...rest,
-      media: media.map((one) => ({ ...one, description: `led to 2: ${String(one.title)}` })),
+      media: media.map((one) => ({ ...one, description: `led on: ${String(one.title)}` })),
     }),
   };
+
+  const newerText = (text: string) => text.replace(`"version":${current}`, `"version":${next}`);
 
   it('of a newer AVlogue are refused, and nothing on disk is touched', async () => {
     await using folder = await temporaryFolder();
     const { root, files } = await crashedLibrary(folder);
     const text = await readFile(files.snapshot, 'utf8');
-    for (const newer of [
-      text.replace('"version":1', '"version":2'),
-      JSON.stringify(JSON.parse(text.replace('"version":1', '"version":2')), null, 2),
-    ]) {
+    for (const newer of [newerText(text), JSON.stringify(JSON.parse(newerText(text)), null, 2)]) {
       await writeFile(files.snapshot, newer);
       const before = await contentOf(root);
       await expect(openAt(root)).rejects.toMatchObject({
         code: 'catalog/newer-version',
-        details: { version: 2, known: 1 },
+        details: { version: next, known: current },
       });
       expect(await contentOf(root)).toEqual(before);
     }
@@ -265,16 +266,16 @@ describe('versions', () => {
     await using folder = await temporaryFolder();
     const { root, files } = await crashedLibrary(folder);
     const old = await readFile(files.snapshot, 'utf8');
-    const catalog = await openAt(root, { migrations: [addMark] });
+    const catalog = await openAt(root, { migrations: [...MIGRATIONS, addMark] });
     expect(titles(catalog)).toEqual(ALL);
     for (const { title, description } of catalog.all('media').values()) {
-      expect(description).toBe(`led to 2: ${title}`);
+      expect(description).toBe(`led on: ${title}`);
     }
-    expect(JSON.parse(await readFile(files.snapshot, 'utf8')).version).toBe(2);
-    expect(await readFile(files.beforeMigration(1), 'utf8')).toBe(old);
+    expect(JSON.parse(await readFile(files.snapshot, 'utf8')).version).toBe(next);
+    expect(await readFile(files.beforeMigration(current), 'utf8')).toBe(old);
     await catalog.commit([patch(1, { description: 'mine' })]);
     await catalog.close();
-    const again = await openAt(root, { migrations: [addMark] });
+    const again = await openAt(root, { migrations: [...MIGRATIONS, addMark] });
     expect(again.get('media', sampleMedia(1).id)?.description).toBe('mine');
     await again.close();
     await expect(openAt(root)).rejects.toMatchObject({ code: 'catalog/newer-version' });
@@ -284,8 +285,8 @@ describe('versions', () => {
     await using folder = await temporaryFolder();
     const { root } = await crashedLibrary(folder);
     const before = await contentOf(root);
-    const wrong: Migration = { version: 2, migrate: () => ({ media: [{ id: 'x' }] }) };
-    await expect(openAt(root, { migrations: [wrong] })).rejects.toMatchObject({
+    const wrong: Migration = { version: next, migrate: () => ({ media: [{ id: 'x' }] }) };
+    await expect(openAt(root, { migrations: [...MIGRATIONS, wrong] })).rejects.toMatchObject({
       code: 'catalog/unreadable',
     });
     expect(await contentOf(root)).toEqual(before);
