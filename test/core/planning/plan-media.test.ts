@@ -105,7 +105,7 @@ describe('the plan', () => {
 
   it('tells of a single rendition without counting it', () => {
     const devices = planRequest().devices.filter(({ id }) => id === 'chrome');
-    const { coverage } = planMedia(planRequest({ devices, formatIds: ['h264-720p'] }));
+    const { coverage } = planMedia(planRequest({ devices, requestedFormatIds: ['h264-720p'] }));
     expect(coverage.flatMap(({ reasons }) => reasons.map(explainReason))).toEqual([
       'There is one rendition, and this device plays it.',
     ]);
