@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useLayoutEffect } from 'react';
 import { CommandCenter } from '../commands/command-center.tsx';
 import { LibraryPage } from '../library/library-page.tsx';
 import { Busy } from '../parts/busy.tsx';
@@ -35,6 +35,12 @@ export function Frame() {
   const lost = useActivity((activity) => activity.connection === 'lost');
   useEffect(fetchViewsWhenIdle, []);
   useEffect(() => keepFocus(document), []);
+  const hash = buildHash(route);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each view starts at its top
+  useLayoutEffect(() => {
+    // in braces: newer browsers' scrollTo returns a promise, which React would take for a clean-up
+    document.getElementById('content')?.scrollTo(0, 0);
+  }, [hash]);
   return (
     <div className="frame" data-narrow={narrow || undefined}>
       <button type="button" className="skip-link" onClick={skipToContent}>
@@ -49,7 +55,7 @@ export function Frame() {
           </div>
         )}
         <ViewGuard
-          key={buildHash(route)}
+          key={hash}
           fallback={({ message }) => <FailureNote failure={{ code: 'internal/bug', message }} />}
         >
           <Suspense fallback={<Busy>{t.app.loading}</Busy>}>
@@ -79,7 +85,7 @@ function View({ route, narrow }: { readonly route: Route; readonly narrow: boole
     case 'settings':
       return <SettingsPage />;
     case 'library':
-      return <LibraryPage shelf={route.shelf} folderId={route.folderId} narrow={narrow} />;
+      return <LibraryPage route={route} narrow={narrow} />;
   }
 }
 

@@ -18,7 +18,6 @@ import {
   IconUpload,
   IconWorldUpload,
 } from '@tabler/icons-react';
-import { useState } from 'react';
 import { SHORTCUTS } from '../commands/shortcuts.ts';
 import { isMac, writeKeys } from '../commands/write-keys.ts';
 import { useMediaActions } from '../data/media-actions.tsx';
@@ -47,10 +46,10 @@ function Search() {
   const { t } = useLanguage();
   const route = useRoute();
   const setText = useLibraryView((view) => view.setText);
-  const [typed, setTyped] = useState(useStores().library.getState().text);
+  const text = useLibraryView((view) => view.text);
   // at once: the engine answers in less time than one waits between two keys
-  const search = (text: string) => {
-    setText(text);
+  const search = (typed: string) => {
+    setText(typed);
     if (route.view !== 'library') goTo(HOME);
   };
   return (
@@ -61,13 +60,10 @@ function Search() {
       aria-label={t.top.search}
       placeholder={t.top.search}
       leftSection={<IconSearch size={16} aria-hidden />}
-      rightSection={typed === '' ? <PaletteButton /> : undefined}
+      rightSection={text === '' ? <PaletteButton /> : undefined}
       rightSectionWidth={isMac() ? 54 : 66}
-      value={typed}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value);
-        search(event.currentTarget.value);
-      }}
+      value={text}
+      onChange={(event) => search(event.currentTarget.value)}
     />
   );
 }

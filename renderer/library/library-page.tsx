@@ -1,7 +1,7 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useLibraryCounts } from '../data/queries.ts';
-import type { Shelf } from '../state/route.ts';
-import { useLibraryView, useStores } from '../state/stores.ts';
+import type { LibraryRoute } from '../state/route.ts';
+import { useLibraryView } from '../state/stores.ts';
 import { FirstStart } from './first-start.tsx';
 import { Inspector } from './inspector.tsx';
 import { LibraryHeader } from './library-header.tsx';
@@ -11,14 +11,13 @@ import { RefusalList } from './refusal-list.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 
 export interface LibraryPageProps {
-  readonly shelf: Shelf;
-  readonly folderId: string | null;
+  readonly route: LibraryRoute;
   readonly narrow: boolean;
 }
 
-export function LibraryPage({ shelf, folderId, narrow }: LibraryPageProps) {
+export function LibraryPage({ route, narrow }: LibraryPageProps) {
+  const { shelf, folderId } = route;
   const counts = useLibraryCounts().data;
-  const { library } = useStores();
   const sort = useLibraryView((view) => view.sort);
   const order = useLibraryView((view) => view.order);
   const status = useLibraryView((view) => view.status);
@@ -27,10 +26,6 @@ export function LibraryPage({ shelf, folderId, narrow }: LibraryPageProps) {
     () => buildListQuery({ shelf, folderId, status, text, sort, order }),
     [shelf, folderId, status, text, sort, order],
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: places belong to one list; another one starts anew
-  useEffect(() => {
-    library.getState().forgetPlaces();
-  }, [library, shelf, folderId]);
 
   if (counts?.all === 0 && shelf !== 'attention') return <FirstStart />;
   return (
@@ -38,7 +33,7 @@ export function LibraryPage({ shelf, folderId, narrow }: LibraryPageProps) {
       <div className="library-list">
         <LibraryHeader shelf={shelf} folderId={folderId} query={query} />
         {shelf === 'attention' && <RefusalList />}
-        <MediaList query={query} shelf={shelf} narrow={narrow} />
+        <MediaList query={query} route={route} narrow={narrow} />
         <SelectionBar narrow={narrow} />
       </div>
       {!narrow && <Inspector />}

@@ -1,24 +1,23 @@
-import { Button } from '@mantine/core';
-import { useElementSize } from '@mantine/hooks';
-import { IconDragDrop, IconMoodSmile, IconPhotoSearch } from '@tabler/icons-react';
+import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState } from 'react';
-import { EmptyState } from '../parts/empty-state.tsx';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { FailureNote } from '../parts/failure-note.tsx';
-import type { Shelf } from '../state/route.ts';
-import { useLibraryView, useStores } from '../state/stores.ts';
+import type { LibraryRoute } from '../state/route.ts';
+import { useLibraryView } from '../state/stores.ts';
 import { useLanguage } from '../texts/language.ts';
 import type { ListQuery } from './library-query.ts';
 import { ListHeading } from './list-heading.tsx';
 import { MediaCard } from './media-card.tsx';
 import { MediaLine } from './media-line.tsx';
+import { NothingHere } from './nothing-here.tsx';
+import { useKeptFocus, useKeptPlace } from './use-kept-place.ts';
 import { useListKeys } from './use-list-keys.ts';
 import { useMediaWindow } from './use-media-window.ts';
 import { useSelecting } from './use-selecting.ts';
 
 export interface MediaListProps {
   readonly query: ListQuery;
-  readonly shelf: Shelf;
+  readonly route: LibraryRoute;
   readonly narrow: boolean;
 }
 
@@ -34,12 +33,14 @@ const LINE_PX = 52;
 const EXPECTED = 24;
 
 /** The library as pictures or as lines; only what is in view is drawn and asked for. */
-export function MediaList({ query, shelf, narrow }: MediaListProps) {
+export function MediaList({ query, route, narrow }: MediaListProps) {
   const { t } = useLanguage();
   const mode = useLibraryView((view) => view.mode);
   const cursor = useLibraryView((view) => view.cursor);
   const scroller = useRef<HTMLDivElement>(null);
+  const rows = useRef<HTMLDivElement>(null);
   const { ref: measure, width } = useElementSize();
+  const rowsRef = useMergedRef(rows, measure);
   const cardMin = width > WIDE_PX ? CARD_MIN_WIDE_PX : CARD_MIN_PX;
   const fitting = Math.max(1, Math.floor((width + GAP_PX) / (cardMin + GAP_PX)));
   const columns = mode === 'list' ? 1 : fitting;
@@ -65,13 +66,17 @@ export function MediaList({ query, shelf, narrow }: MediaListProps) {
     setRange({ first, last: Math.max(first, last) });
   }, [first, last]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another height means measuring anew
-  useEffect(() => {
+  useLayoutEffect(() => {
     virtualizer.measure();
   }, [virtualizer, rowPx]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another list starts at its top
-  useEffect(() => {
-    virtualizer.scrollToOffset(0);
-  }, [virtualizer, query]);
+  useKeptPlace({
+    route,
+    query,
+    scroller,
+    shape: { columns, rowPx },
+    heightPx: total === null || width === 0 ? null : virtualizer.getTotalSize(),
+  });
+  useKeptFocus(rows);
 
   const selecting = useSelecting({ query, total: count, rowAt, narrow });
   const onKeyDown = useListKeys({
@@ -82,13 +87,13 @@ export function MediaList({ query, shelf, narrow }: MediaListProps) {
   });
 
   if (failure !== null) return <FailureNote failure={failure} />;
-  if (total === 0) return <NothingHere shelf={shelf} />;
+  if (total === 0) return <NothingHere shelf={route.shelf} />;
   const Item = mode === 'list' ? MediaLine : MediaCard;
   return (
     <div className="media-list" ref={scroller}>
       {mode === 'list' && <ListHeading />}
       <div
-        ref={measure}
+        ref={rowsRef}
         className={`media-rows media-rows-${mode}`}
         style={{ height: virtualizer.getTotalSize() }}
         role="listbox"
@@ -135,39 +140,4 @@ export function MediaList({ query, shelf, narrow }: MediaListProps) {
 
 function optionId(place: number): string {
   return `media-at-${place}`;
-}
-
-function NothingHere({ shelf }: { readonly shelf: Shelf }) {
-  const { t } = useLanguage();
-  const { library } = useStores();
-  const filtered = useLibraryView((view) => view.text.trim() !== '' || view.status !== null);
-  if (shelf === 'attention' && !filtered) {
-    return (
-      <EmptyState
-        icon={<IconMoodSmile size={40} stroke={1.3} />}
-        title={t.library.emptyAttention}
-        hint={t.library.emptyAttentionHint}
-      />
-    );
-  }
-  if (!filtered) {
-    return (
-      <EmptyState
-        icon={<IconDragDrop size={40} stroke={1.3} />}
-        title={t.library.emptyKind}
-        hint={t.library.emptyKindHint}
-      />
-    );
-  }
-  return (
-    <EmptyState
-      icon={<IconPhotoSearch size={40} stroke={1.3} />}
-      title={t.library.nothingFound}
-      hint={t.library.nothingFoundHint}
-    >
-      <Button variant="default" onClick={() => library.getState().setStatus(null)}>
-        {t.library.clearFilters}
-      </Button>
-    </EmptyState>
-  );
 }

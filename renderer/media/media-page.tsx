@@ -6,7 +6,7 @@ import {
   IconTrash,
   IconWorldUpload,
 } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useMediaActions } from '../data/media-actions.tsx';
 import { useMedia, usePlan } from '../data/queries.ts';
 import { Busy } from '../parts/busy.tsx';
@@ -14,7 +14,8 @@ import { EmptyState } from '../parts/empty-state.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { StatusMark } from '../parts/status-mark.tsx';
 import { JobLine } from '../queue/job-line.tsx';
-import { HOME } from '../state/route.ts';
+import { buildHash } from '../state/route.ts';
+import { useLibraryView } from '../state/stores.ts';
 import { goTo } from '../state/use-route.ts';
 import { useLanguage } from '../texts/language.ts';
 import { CoverageMatrix } from './coverage-matrix.tsx';
@@ -32,15 +33,12 @@ export function MediaPage({ mediaId }: { readonly mediaId: string }) {
   const { data: plan, failure: planFailure } = usePlan(mediaId);
   const { convert, publish, remove } = useMediaActions();
   const [seconds, setSeconds] = useState(0);
-  useEffect(() => {
-    // in braces: newer browsers' scrollTo returns a promise, which React would take for a clean-up
-    document.getElementById('content')?.scrollTo(0, 0);
-  }, []);
+  const list = useLibraryView((view) => view.route);
 
   if (failure?.code === 'catalog/not-found') {
     return (
       <EmptyState icon={<IconFileUnknown size={40} stroke={1.3} />} title={t.media.notFound}>
-        <Button component="a" href="#/library/all" variant="default">
+        <Button component="a" href={buildHash(list)} variant="default">
           {t.app.backToLibrary}
         </Button>
       </EmptyState>
@@ -50,7 +48,7 @@ export function MediaPage({ mediaId }: { readonly mediaId: string }) {
     return failure === null ? <Busy>{t.app.loading}</Busy> : <FailureNote failure={failure} />;
   }
   const leaveAndRemove = () => {
-    goTo(HOME);
+    goTo(list);
     void remove([mediaId]);
   };
   const idle = media.status !== 'converting' && media.status !== 'queued';
@@ -58,7 +56,7 @@ export function MediaPage({ mediaId }: { readonly mediaId: string }) {
     <div className="media-page">
       <div className="media-main">
         <header className="media-head">
-          <Anchor className="media-back" href="#/library/all">
+          <Anchor className="media-back" href={buildHash(list)}>
             <IconChevronLeft size={16} aria-hidden />
             {t.app.backToLibrary}
           </Anchor>

@@ -1,5 +1,14 @@
 import { createStore } from 'zustand/vanilla';
 import type { MediaQuery, MediaStatus } from '../../core/catalog/query.ts';
+import { buildHash, HOME, type LibraryRoute } from './route.ts';
+
+/** How far the list is scrolled, told so that it holds for any number of columns. */
+export interface ListTop {
+  /** The first media of the uppermost row. */
+  readonly place: number;
+  /** The part of that row that is out of view, 0 to 1. */
+  readonly hidden: number;
+}
 
 /** How the library is looked at and what is selected in it; the selection survives filtering. */
 export interface LibraryView {
@@ -13,12 +22,17 @@ export interface LibraryView {
   readonly cursor: number | null;
   /** Where a range starts. */
   readonly anchor: number | null;
+  /** The list that is shown, or was before another view: the way back leads there. */
+  readonly route: LibraryRoute;
+  /** Where that list was left; null at its top. */
+  readonly top: ListTop | null;
   setMode(mode: LibraryView['mode']): void;
   setSort(sort: MediaQuery['sort'], order: MediaQuery['order']): void;
   setStatus(status: MediaStatus | null): void;
   setText(text: string): void;
-  /** Another list is shown: places mean other media now. */
-  forgetPlaces(): void;
+  /** A list is shown; in another one than before, places mean other media. */
+  enter(route: LibraryRoute): void;
+  leave(top: ListTop | null): void;
   selectOnly(id: string, place: number): void;
   toggle(id: string, place: number): void;
   /** All between the anchor and this place, in the order of the list. */
@@ -28,6 +42,8 @@ export interface LibraryView {
   clearSelection(): void;
 }
 
+const NOWHERE = { cursor: null, anchor: null, top: null } as const;
+
 export function createLibraryView() {
   return createStore<LibraryView>()((set) => ({
     mode: 'grid',
@@ -36,13 +52,15 @@ export function createLibraryView() {
     status: null,
     text: '',
     selected: new Set(),
-    cursor: null,
-    anchor: null,
+    route: HOME,
+    ...NOWHERE,
     setMode: (mode) => set({ mode }),
-    setSort: (sort, order) => set({ sort, order, cursor: null, anchor: null }),
-    setStatus: (status) => set({ status, cursor: null, anchor: null }),
-    setText: (text) => set({ text, cursor: null, anchor: null }),
-    forgetPlaces: () => set({ cursor: null, anchor: null }),
+    setSort: (sort, order) => set({ sort, order, ...NOWHERE }),
+    setStatus: (status) => set({ status, ...NOWHERE }),
+    setText: (text) => set({ text, ...NOWHERE }),
+    enter: (route) =>
+      set((view) => (buildHash(view.route) === buildHash(route) ? {} : { route, ...NOWHERE })),
+    leave: (top) => set({ top }),
     selectOnly: (id, place) => set({ selected: new Set([id]), cursor: place, anchor: place }),
     toggle: (id, place) =>
       set(({ selected }) => ({

@@ -12,7 +12,9 @@ export type Shelf = (typeof SHELVES)[number];
 export const FORMATS_TABS = ['formats', 'sets', 'devices'] as const;
 export type FormatsTab = (typeof FORMATS_TABS)[number];
 
-export const HOME: Extract<Route, { view: 'library' }> = {
+export type LibraryRoute = Extract<Route, { view: 'library' }>;
+
+export const HOME: LibraryRoute = {
   view: 'library',
   shelf: 'all',
   folderId: null,
