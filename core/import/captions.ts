@@ -4,13 +4,21 @@ import { languageName, languageTag } from './language-tags.ts';
 import { CAPTION_EXTENSIONS, extensionOf } from './media-extensions.ts';
 
 /** A text track that can become WebVTT: one in the master, or a file beside it. */
-export interface CaptionSource extends Omit<Caption, 'file' | 'sizeBytes'> {
+export interface CaptionSource extends Omit<Caption, 'file' | 'sizeBytes' | 'sidecar'> {
   /** `SubtitleTrack.index` in the master; null: the file named below. */
   readonly trackIndex: number | null;
   readonly fileName: string | null;
 }
 
 const MAX_LABEL = 100;
+const TRACK = 'track';
+const FILE = 'file';
+
+/** Where a caption came from, as its id tells. */
+export function originOf({ id }: Pick<Caption, 'id'>): 'track' | 'file' | 'person' {
+  if (id.startsWith(`${TRACK}-`)) return 'track';
+  return id.startsWith(`${FILE}-`) ? 'file' : 'person';
+}
 
 export interface CaptionedMaster {
   readonly info: MediaInfo;
@@ -28,7 +36,7 @@ export function captionSources(
 ): readonly CaptionSource[] {
   const tracks = info.subtitles.filter(({ isText }) => isText).map(fromTrack);
   const files = besideIt.toSorted().flatMap((name) => fromFile(name, fileName) ?? []);
-  const all = [...tracks, ...files];
+  const all = [...tracks, ...withoutTwins(files)];
   const first = all.findIndex(({ isDefault }) => isDefault);
   const version = sha256.slice(0, 8);
   return all.map((source, index) => ({
@@ -38,10 +46,15 @@ export function captionSources(
   }));
 }
 
+/** Names that differ in case alone give one caption. */
+function withoutTwins(sources: readonly CaptionSource[]): readonly CaptionSource[] {
+  return [...new Map(sources.toReversed().map((source) => [source.id, source])).values()].reverse();
+}
+
 function fromTrack({ index, language, title, isDefault }: SubtitleTrack): CaptionSource {
   const tag = languageTag(language);
   return {
-    id: `track-${index}`,
+    id: `${TRACK}-${index}`,
     kind: kindOfTitle(title ?? ''),
     language: tag,
     label: labelOf(title, tag, `Track ${index}`),
@@ -62,7 +75,7 @@ function fromFile(fileName: string, masterFileName: string): CaptionSource | nul
   const tag = languageTag(words[0] ?? null);
   const rest = stem.slice(masterStem.length + 1).toLowerCase();
   return {
-    id: ['file', ...rest.split(/[^a-z0-9]+/u), extension].filter((part) => part !== '').join('-'),
+    id: [FILE, ...rest.split(/[^a-z0-9]+/u), extension].filter((part) => part !== '').join('-'),
     kind: kindOfTitle(words.slice(1).join(' ')),
     language: tag,
     label: labelOf(null, tag, rest === '' ? 'Subtitles' : rest),
@@ -83,7 +96,7 @@ function kindOfTitle(title: string): Caption['kind'] {
   return /\b(sdh|cc|captions?|hearing|hi)\b/iu.test(title) ? 'captions' : 'subtitles';
 }
 
-function stemOf(fileName: string): string {
+export function stemOf(fileName: string): string {
   const dot = fileName.lastIndexOf('.');
   return dot <= 0 ? fileName : fileName.slice(0, dot);
 }

@@ -42,6 +42,13 @@ export const captionSchema = z.object({
   label: z.string().min(1).max(100),
   isDefault: z.boolean(),
   sizeBytes: z.number().nonnegative(),
+  /**
+   * The file beside the master that it was made of, as it was then; the path is absolute. Absent for tracks of the
+   * master and for what a person added.
+   */
+  sidecar: z
+    .object({ path: z.string(), sizeBytes: z.number().nonnegative(), modifiedMs: z.number() })
+    .optional(),
 });
 
 /** What was measured in the finished file, not what was asked for. */

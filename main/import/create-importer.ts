@@ -56,6 +56,7 @@ export function createImporter(needs: ImporterNeeds): Importer {
         entries.map((entry) => importEntry(entry, { source, signal, progress })),
       );
       followInBackground(registrations);
+      followUps.lookBeside(registrations.flatMap(({ result }) => mediaIdsOf(result)));
       return { batchId, results: registrations.map(({ result }) => result) };
     } finally {
       progress.done();
@@ -135,7 +136,7 @@ export function createImporter(needs: ImporterNeeds): Importer {
         sourceOf(watchFolderId),
       );
     }
-    followUps.lookAtAll();
+    await followUps.lookAtAll();
     await sweepPictures(needs, { beforeMs: createdAtMs, signal: stopping.signal });
   }
 
@@ -147,6 +148,11 @@ export function createImporter(needs: ImporterNeeds): Importer {
       formatSetIds: folder?.formatSetIds ?? [],
       convert: folder?.convert ?? null,
     };
+  }
+
+  async function finish(mediaIds: readonly string[]): Promise<void> {
+    followUps.lookBeside(mediaIds);
+    await followUps.finished(mediaIds);
   }
 
   async function settle(): Promise<void> {
@@ -165,7 +171,9 @@ export function createImporter(needs: ImporterNeeds): Importer {
   return {
     importPaths: (wanted, source) => tracked(importPaths(wanted, source)),
     noticeMissing: (gone) => tracked(noticeMissing(gone)),
+    noticeSidecars: followUps.lookAtSidecars,
     checkMasters: () => tracked(checkMasters()),
+    finish: (mediaIds) => tracked(finish(mediaIds)),
     idle: settle,
     async stop() {
       stopping.abort();
@@ -173,4 +181,8 @@ export function createImporter(needs: ImporterNeeds): Importer {
       await followUps.stop();
     },
   };
+}
+
+function mediaIdsOf(result: ImportResult): readonly string[] {
+  return result.outcome === 'refused' ? [] : [result.mediaId];
 }

@@ -1,22 +1,29 @@
-import { readdir } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { basename } from 'node:path';
 import { reportError } from '../../core/errors/app-error.ts';
 import { type CaptionSource, captionSources } from '../../core/import/captions.ts';
 import type { Media } from '../../core/model/media.ts';
+import { followSidecars, type SidecarNeeds } from './follow-sidecars.ts';
 import type { ImporterNeeds } from './importer-needs.ts';
 import { createLimiter } from './limiter.ts';
-import { makeCaption, makePoster } from './make-pictures.ts';
+import { makePoster, makeTrackCaption } from './make-pictures.ts';
+import { createSidecarFolders, mediaBeside, mediaWithSidecars } from './sidecar-folders.ts';
 
 /** Pictures and captions are made by this many media at once: enough to keep going, too few to be in the way. */
 const AT_ONCE = 2;
 
 /** Makes the pictures and captions that media lack, in the background and after the results of an import. */
 export interface FollowUps {
-  /** Looks at every media of the catalog; what a crash left undone is done then. */
-  lookAtAll(): void;
+  /** Looks at every media of the catalog and what lies beside it; what a crash left undone is done then. */
+  lookAtAll(): Promise<void>;
+  /** Looks for caption files beside these media's masters that came, changed or went. */
+  lookBeside(mediaIds: readonly string[]): void;
+  /** The same, for the masters that caption files at these paths belong to. */
+  lookAtSidecars(paths: readonly string[]): void;
   /** While something more urgent runs; every hold needs its release. */
   hold(): void;
   release(): void;
+  /** Resolves when these media have what can be made for them. */
+  finished(mediaIds: readonly string[]): Promise<void>;
   /** Resolves when nothing is left to do. */
   idle(): Promise<void>;
   stop(): Promise<void>;
@@ -25,13 +32,29 @@ export interface FollowUps {
 export function createFollowUps(needs: ImporterNeeds): FollowUps {
   const { catalog, events } = needs;
   const limiter = createLimiter(AT_ONCE);
+  const folders = createSidecarFolders();
   const waiting = new Set<string>();
+  /** Those among them whose folder is to be looked into. */
+  const beside = new Set<string>();
   const running = new Set<Promise<void>>();
   const busy = new Set<string>();
   /** By media and content: what failed once would fail again until the master changes. */
   const failed = new Set<string>();
+  /** Caption files that were told about, as they were then. */
+  const unreadable = new Map<string, string>();
   const abort = new AbortController();
   let holds = 0;
+  let step = Promise.withResolvers<void>();
+
+  const sidecarNeeds: SidecarNeeds = {
+    ...needs,
+    folders,
+    onUnreadable(media, { path, sizeBytes, modifiedMs }, error) {
+      const state = `${sizeBytes}.${modifiedMs}`;
+      if (unreadable.get(path) !== state) tell(media, error);
+      unreadable.set(path, state);
+    },
+  };
 
   const unsubscribe = catalog.subscribe(({ touched }) => {
     for (const { collection, id, change } of touched) {
@@ -43,7 +66,17 @@ export function createFollowUps(needs: ImporterNeeds): FollowUps {
   function lookAt(mediaId: string): void {
     if (busy.has(mediaId)) return;
     const media = catalog.get('media', mediaId);
-    if (media !== undefined && lacksSomething(media)) waiting.add(mediaId);
+    if (media === undefined) beside.delete(mediaId);
+    else if (beside.has(mediaId) || lacksSomething(media)) waiting.add(mediaId);
+  }
+
+  function lookBeside(mediaIds: readonly string[]): void {
+    folders.forget();
+    for (const id of mediaIds) {
+      beside.add(id);
+      lookAt(id);
+    }
+    begin();
   }
 
   function lacksSomething(media: Media): boolean {
@@ -64,6 +97,7 @@ export function createFollowUps(needs: ImporterNeeds): FollowUps {
           // what came up meanwhile, since its own changes were passed over
           lookAt(mediaId);
           begin();
+          takeStep();
         });
       running.add(work);
     }
@@ -71,11 +105,21 @@ export function createFollowUps(needs: ImporterNeeds): FollowUps {
 
   async function follow(mediaId: string): Promise<void> {
     const media = catalog.get('media', mediaId);
-    if (media === undefined || abort.signal.aborted || !lacksSomething(media)) return;
+    if (media === undefined || abort.signal.aborted) return;
+    const looksBeside = beside.delete(mediaId) || media.poster === null;
+    try {
+      if (lacksSomething(media)) await makeWhatLacks(media);
+      if (!abort.signal.aborted && looksBeside) await followSidecars(media, sidecarNeeds);
+    } catch (error) {
+      if (!abort.signal.aborted) tell(media, error);
+    }
+  }
+
+  async function makeWhatLacks(media: Media): Promise<void> {
     const attempts = [
       ...(media.poster === null ? [() => makePoster(media, needs, abort.signal)] : []),
-      ...(await missingSources(media)).map(
-        (source) => () => makeCaption(media, source, needs, abort.signal),
+      ...missingTracks(media).map(
+        (source) => () => makeTrackCaption(media, source, needs, abort.signal),
       ),
     ];
     for (const attempt of attempts) {
@@ -83,15 +127,21 @@ export function createFollowUps(needs: ImporterNeeds): FollowUps {
         await attempt();
       } catch (error) {
         if (abort.signal.aborted) return;
-        giveUp(media, error);
+        failed.add(keyOf(media));
+        tell(media, error);
       }
     }
   }
 
-  function giveUp(media: Media, error: unknown): void {
-    failed.add(keyOf(media));
+  function tell(media: Media, error: unknown): void {
     const { code, message } = reportError(error);
     events.emit({ type: 'notice', level: 'warning', code, message: `${media.title}: ${message}` });
+  }
+
+  function takeStep(): void {
+    if (running.size === 0) folders.forget();
+    step.resolve();
+    step = Promise.withResolvers();
   }
 
   async function settle(): Promise<void> {
@@ -99,22 +149,32 @@ export function createFollowUps(needs: ImporterNeeds): FollowUps {
   }
 
   return {
-    lookAtAll() {
+    async lookAtAll() {
       for (const id of catalog.all('media').keys()) lookAt(id);
       begin();
+      const all = [...catalog.all('media').values()];
+      lookBeside(await mediaWithSidecars(all, createSidecarFolders(), abort.signal));
     },
+    lookBeside,
+    lookAtSidecars: (paths) => lookBeside(mediaBeside(catalog.all('media').values(), paths)),
     hold() {
       holds += 1;
     },
     release() {
       holds -= 1;
       begin();
+      takeStep();
+    },
+    async finished(mediaIds) {
+      const isOpen = (id: string) => waiting.has(id) || busy.has(id);
+      while (!abort.signal.aborted && mediaIds.some(isOpen)) await step.promise;
     },
     idle: settle,
     async stop() {
       unsubscribe();
       abort.abort();
       await settle();
+      takeStep();
     },
   };
 }
@@ -124,23 +184,9 @@ function keyOf({ id, master }: Media): string {
 }
 
 function missingTracks(media: Media): readonly CaptionSource[] {
-  return without(media, sourcesOf(media, []));
-}
-
-/** Files beside the master are looked for once, together with the poster: their folder may be large. */
-async function missingSources(media: Media): Promise<readonly CaptionSource[]> {
-  if (media.poster !== null) return missingTracks(media);
-  const besideIt = media.master.ownedByLibrary
-    ? []
-    : await readdir(dirname(media.master.path)).catch(() => []);
-  return without(media, sourcesOf(media, besideIt));
-}
-
-function sourcesOf(media: Media, besideIt: readonly string[]): readonly CaptionSource[] {
-  const { info, master } = media;
-  return captionSources({ info, sha256: master.sha256, fileName: basename(master.path) }, besideIt);
-}
-
-function without(media: Media, sources: readonly CaptionSource[]): readonly CaptionSource[] {
-  return sources.filter(({ id }) => !media.captions.some((caption) => caption.id === id));
+  const { info, master, captions } = media;
+  const content = { info, sha256: master.sha256, fileName: basename(master.path) };
+  return captionSources(content, []).filter(
+    ({ id }) => !captions.some((caption) => caption.id === id),
+  );
 }

@@ -6,8 +6,12 @@ export interface Importer {
   importPaths(paths: readonly string[], options: ImportSource): Promise<ImportBatch>;
   /** Some files are there no more: their media become `missing`, unless the same content shows up elsewhere soon. */
   noticeMissing(paths: readonly string[]): Promise<void>;
-  /** Looks after all masters of the catalog: gone, back, changed. */
+  /** Caption files came, changed or went: the media beside them follow, in the background. */
+  noticeSidecars(paths: readonly string[]): void;
+  /** Looks after all masters of the catalog, and the caption files beside them: gone, back, changed. */
   checkMasters(): Promise<void>;
+  /** Makes the pictures and captions that these media lack; resolves when they have what can be made for them. */
+  finish(mediaIds: readonly string[]): Promise<void>;
   /** Waits for pictures and everything else that goes on after the results. */
   idle(): Promise<void>;
   stop(): Promise<void>;

@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { CaptionSource } from '../../core/import/captions.ts';
-import type { Media } from '../../core/model/media.ts';
+import type { FoundSidecar } from '../../core/import/sidecars.ts';
+import type { Caption, Media } from '../../core/model/media.ts';
 import { removeQuietly } from '../files/remove-quietly.ts';
 import { writeFileAtomically } from '../files/write-file-atomically.ts';
 import type { ImporterNeeds } from './importer-needs.ts';
@@ -29,37 +30,55 @@ export async function makePoster(
   }
 }
 
-/** One text track as a file beside the renditions. @throws AppError */
-export async function makeCaption(
+/** One text track of the master as a file beside the renditions. @throws AppError */
+export async function makeTrackCaption(
   media: Media,
   source: CaptionSource,
-  { catalog, paths, tools }: ImporterNeeds,
+  needs: ImporterNeeds,
   signal: AbortSignal,
 ): Promise<void> {
-  const { trackIndex, fileName, ...caption } = source;
+  const request = { masterPath: media.master.path, trackIndex: source.trackIndex ?? 0 };
+  await makeCaption(media, { source }, needs, (target) =>
+    needs.tools.extractCaption({ ...request, target }, signal),
+  );
+}
+
+/** A caption file as WebVTT beside the renditions, in place of what was made of it before. @throws AppError */
+export async function makeSidecarCaption(
+  media: Media,
+  found: FoundSidecar,
+  needs: ImporterNeeds,
+): Promise<void> {
+  await makeCaption(media, found, needs, async (target) => {
+    const text = await readCaptionFile(found.sidecar.path);
+    await writeFileAtomically(target, text);
+    return Buffer.byteLength(text);
+  });
+}
+
+async function makeCaption(
+  media: Media,
+  { source, ...made }: Pick<FoundSidecar, 'source'> & Partial<FoundSidecar>,
+  { catalog, paths }: ImporterNeeds,
+  write: (target: string) => Promise<number>,
+): Promise<void> {
+  const { trackIndex: _track, fileName: _name, ...caption } = source;
   const file = `captions/${media.id}/${caption.id}.vtt`;
   const target = join(paths.root, file);
   await mkdir(join(paths.captions, media.id), { recursive: true });
-  const sizeBytes =
-    fileName === null
-      ? await tools.extractCaption(
-          { masterPath: media.master.path, trackIndex: trackIndex ?? 0, target },
-          signal,
-        )
-      : await copyCaptions(join(dirname(media.master.path), fileName), target);
+  const sizeBytes = await write(target);
   const now = catalog.get('media', media.id);
   if (now === undefined || !isSameMaster(now, media)) return removeQuietly(target);
-  const others = now.captions.filter(({ id }) => id !== caption.id);
-  const captions = [...others, { ...caption, file, sizeBytes }];
+  const captions = withCaption(now.captions, { ...caption, ...made, file, sizeBytes });
   await catalog.commit([
     { type: 'patch', collection: 'media', id: media.id, fields: { captions } },
   ]);
 }
 
-async function copyCaptions(file: string, target: string): Promise<number> {
-  const text = await readCaptionFile(file);
-  await writeFileAtomically(target, text);
-  return Buffer.byteLength(text);
+/** In its old place, so that menus of players keep their order. */
+function withCaption(captions: readonly Caption[], caption: Caption): readonly Caption[] {
+  const at = captions.findIndex(({ id }) => id === caption.id);
+  return at === -1 ? [...captions, caption] : captions.with(at, caption);
 }
 
 function isSameMaster(a: Media, b: Media): boolean {

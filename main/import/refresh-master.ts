@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { CatalogChange } from '../../core/catalog/collections.ts';
+import { originOf } from '../../core/import/captions.ts';
 import { titleAfterChange } from '../../core/import/titles.ts';
 import type { Media } from '../../core/model/media.ts';
 import type { MediaInfo } from '../../core/model/media-info.ts';
@@ -29,6 +30,7 @@ export function changedMaster(
   { planner, clock }: ChangeNeeds,
 ): Extract<CatalogChange, { collection: 'media'; type: 'patch' }> {
   const { info, sha256, sizeBytes, modifiedMs } = content;
+  const { captions } = media;
   const kind = kindOf(info);
   const plan = planner.planMedia({ info, kind, formatSetIds: media.formatSetIds });
   return {
@@ -42,7 +44,7 @@ export function changedMaster(
       master: { ...media.master, sha256, sizeBytes, modifiedMs, status: 'present' },
       planned: plannedOf(plan),
       poster: null,
-      captions: [],
+      captions: captions.filter((one) => originOf(one) === 'person'),
       problem: null,
       updatedAtMs: clock.now(),
     },
@@ -51,7 +53,7 @@ export function changedMaster(
 
 /** Made from the master as it was, relative to the library folder; free to be removed after the change. */
 export function pictureFilesOf({ poster, captions }: Media): readonly string[] {
-  const files = captions.map(({ file }) => file);
+  const files = captions.filter((one) => originOf(one) !== 'person').map(({ file }) => file);
   return poster === null ? files : [...files, poster.file];
 }
 

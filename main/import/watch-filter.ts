@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { isHiddenName, isMediaFileName } from '../../core/import/media-extensions.ts';
+import { isCaptionFileName } from '../../core/import/sidecars.ts';
 import type { WatchFolder } from '../../core/model/library.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { isTemporaryPath } from '../files/temporary-path.ts';
@@ -23,6 +24,11 @@ export function ignoresPath(path: string, root: string, catalog: Catalog): boole
 /** Whether a file that the watcher tells of may be a master. */
 export function isCandidate(path: string, root: string, catalog: Catalog): boolean {
   return isMediaFileName(basename(path)) && !ignoresPath(path, root, catalog);
+}
+
+/** Whether it may be a caption file beside a master. */
+export function isSidecar(path: string, root: string, catalog: Catalog): boolean {
+  return isCaptionFileName(basename(path)) && !ignoresPath(path, root, catalog);
 }
 
 /** Paths of the masters that came from this folder and are not missing already. */

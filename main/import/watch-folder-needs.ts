@@ -21,7 +21,7 @@ export const DEFAULT_WATCH_TIMES: WatchTimes = {
 
 export interface WatchFolderNeeds {
   readonly catalog: Catalog;
-  readonly importer: Pick<Importer, 'importPaths' | 'noticeMissing'>;
+  readonly importer: Pick<Importer, 'importPaths' | 'noticeMissing' | 'noticeSidecars'>;
   readonly events: Events;
   readonly clock: Clock;
   readonly times: WatchTimes;

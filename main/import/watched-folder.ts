@@ -1,7 +1,7 @@
 import type { WatchFolder } from '../../core/model/library.ts';
-import { type ChangeBatch, createChangeBatch } from './change-batch.ts';
+import { type ChangeBatch, type Changes, createChangeBatch } from './change-batch.ts';
 import { identifyFolder } from './identify-folder.ts';
-import { ignoresPath, isCandidate, mastersWithin } from './watch-filter.ts';
+import { ignoresPath, isCandidate, isSidecar, mastersWithin } from './watch-filter.ts';
 import type { WatchFolderNeeds } from './watch-folder-needs.ts';
 import type { WatchState } from './watch-folders.ts';
 import { watchTroubleOf } from './watch-trouble.ts';
@@ -53,10 +53,7 @@ export function watchFolder(folder: WatchFolder, needs: WatchFolderNeeds): Watch
     state = { state: 'scanning', message: pollMessage };
     const scanned = new Set<string>();
     let ready = false;
-    const changes = createChangeBatch(({ there, gone }) => {
-      noticeMissing(gone);
-      if (there.length > 0) follow(take(there));
-    }, times.batch);
+    const changes = createChangeBatch(takeChanges, times.batch);
     batch = changes;
     const opened = openWatcher({
       path: folder.path,
@@ -65,9 +62,11 @@ export function watchFolder(folder: WatchFolder, needs: WatchFolderNeeds): Watch
       pollMs: folder.pollSeconds * 1000,
       ignores: (path) => ignoresPath(path, folder.path, catalog),
       onFile: (path) => {
-        if (!isCandidate(path, folder.path, catalog)) return;
+        const sidecar = isSidecar(path, folder.path, catalog);
+        if (!sidecar && !isCandidate(path, folder.path, catalog)) return;
         if (ready) changes.add(path);
-        else scanned.add(path);
+        // captions beside what is found now are looked for by its import
+        else if (!sidecar) scanned.add(path);
       },
       onFileGone: (path) => changes.remove(path),
       onReady: () => {
@@ -79,6 +78,16 @@ export function watchFolder(folder: WatchFolder, needs: WatchFolderNeeds): Watch
       },
     });
     watcher = opened;
+  }
+
+  function takeChanges({ there, gone }: Changes): void {
+    const sidecars = new Set(
+      [...there, ...gone].filter((path) => isSidecar(path, folder.path, catalog)),
+    );
+    if (sidecars.size > 0) importer.noticeSidecars([...sidecars]);
+    noticeMissing(gone.filter((path) => !sidecars.has(path)));
+    const arrived = there.filter((path) => !sidecars.has(path));
+    if (arrived.length > 0) follow(take(arrived));
   }
 
   /** All that was there at the start is one batch; what is catalogued from here and was not there is missing. */
