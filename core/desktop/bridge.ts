@@ -32,6 +32,8 @@ export interface DesktopBridge {
   /** Where dropped or chosen `File`s lie; '' for one that is not on a disk. They may be used from then on. */
   pathsOf(files: readonly object[]): Promise<readonly string[]>;
   show(place: Place): Promise<void>;
+  /** Whether this build knows a place to ask for updates. */
+  hasUpdateFeed(): Promise<boolean>;
   /** Returns the end of the subscription. */
   onCommand(listener: (command: DesktopCommand) => void): () => void;
 }
@@ -46,5 +48,6 @@ export const CHANNELS = {
   choose: 'avlogue:choose',
   dropped: 'avlogue:dropped',
   show: 'avlogue:show',
+  updateFeed: 'avlogue:update-feed',
   command: 'avlogue:command',
 } as const;

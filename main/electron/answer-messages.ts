@@ -10,6 +10,7 @@ import { AppError } from '../../core/errors/app-error.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { LibraryDoor } from './library-door.ts';
 import type { PageMessages } from './page-messages.ts';
+import { hasUpdateFeed } from './updates.ts';
 
 export interface MessageNeeds {
   readonly messages: PageMessages;
@@ -47,6 +48,8 @@ export function answerMessages({ messages, dialogs, door }: MessageNeeds): void 
   messages.answer(CHANNELS.show, showArguments, async ([place]) => {
     await showPlace(place, await door.pathOfPlace(place));
   });
+
+  messages.answer(CHANNELS.updateFeed, noArguments, async () => hasUpdateFeed());
 }
 
 /** @throws AppError import/not-found */

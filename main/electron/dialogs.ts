@@ -1,18 +1,37 @@
-import { type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
+import {
+  type BrowserWindow,
+  dialog,
+  type MessageBoxOptions,
+  type MessageBoxReturnValue,
+  type OpenDialogOptions,
+} from 'electron';
 import type { Choice } from '../../core/desktop/bridge.ts';
 import { MEDIA_EXTENSIONS } from '../../core/import/media-extensions.ts';
 import type { NamedPath } from './paths-in-call.ts';
-import type { ClosingAnswer } from './quitting.ts';
+import type { ClosingAnswer, Leaving } from './quitting.ts';
 import type { Texts } from './texts/en.ts';
+
+export interface ClosingDecision {
+  readonly answer: ClosingAnswer;
+  readonly keep: boolean;
+}
 
 /** The system's own dialogs, which no page can answer. */
 export interface Dialogs {
   choose(choice: Choice): Promise<readonly string[]>;
   allowPath(named: NamedPath): Promise<boolean>;
-  askAboutConverting(): Promise<ClosingAnswer>;
+  /** The answer may be kept for the next time the window is closed. */
+  askAboutConverting(how: Leaving): Promise<ClosingDecision>;
 }
 
 export function createDialogs(window: BrowserWindow, texts: () => Texts): Dialogs {
+  /** A sheet of a hidden window would be hidden too. */
+  function ask(options: MessageBoxOptions): Promise<MessageBoxReturnValue> {
+    return window.isVisible()
+      ? dialog.showMessageBox(window, options)
+      : dialog.showMessageBox(options);
+  }
+
   return {
     async choose(choice) {
       const { canceled, filePaths } = await dialog.showOpenDialog(
@@ -23,7 +42,7 @@ export function createDialogs(window: BrowserWindow, texts: () => Texts): Dialog
     },
     async allowPath({ path, use }) {
       const { allow } = texts();
-      const { response } = await dialog.showMessageBox(window, {
+      const { response } = await ask({
         type: 'question',
         message: allow.message(path),
         detail: allow.detail(use),
@@ -34,9 +53,9 @@ export function createDialogs(window: BrowserWindow, texts: () => Texts): Dialog
       });
       return response === 1;
     },
-    async askAboutConverting() {
+    async askAboutConverting(how) {
       const { closing } = texts();
-      const { response } = await dialog.showMessageBox(window, {
+      const { response, checkboxChecked } = await ask({
         type: 'question',
         message: closing.message,
         detail: closing.detail,
@@ -44,8 +63,12 @@ export function createDialogs(window: BrowserWindow, texts: () => Texts): Dialog
         defaultId: 0,
         cancelId: 2,
         noLink: true,
+        ...(how === 'close' ? { checkboxLabel: closing.keep } : {}),
       });
-      return (['background', 'stop'] as const)[response] ?? 'cancel';
+      return {
+        answer: (['background', 'stop'] as const)[response] ?? 'cancel',
+        keep: checkboxChecked,
+      };
     },
   };
 }

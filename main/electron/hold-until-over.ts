@@ -9,7 +9,7 @@ export function holdUntilOver(window: BrowserWindow, quitting: Quitting): () => 
   const beforeQuit = (event: { preventDefault(): void }) => {
     if (quitting.isOver) return;
     event.preventDefault();
-    void quitting.request();
+    void quitting.request('quit');
   };
 
   window.on('close', (event) => {
@@ -17,7 +17,7 @@ export function holdUntilOver(window: BrowserWindow, quitting: Quitting): () => 
     event.preventDefault();
     // on a Mac an application outlives its window
     if (process.platform === 'darwin') window.hide();
-    else void quitting.request();
+    else void quitting.request('close');
   });
   window.on('session-end', now);
   app.on('before-quit', beforeQuit);

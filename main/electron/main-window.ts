@@ -1,17 +1,19 @@
 import { join } from 'node:path';
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { BrowserWindow, screen } from 'electron';
 import type { DesktopCommand } from '../../core/desktop/bridge.ts';
 import { CHANNELS } from '../../core/desktop/bridge.ts';
 import type { Logger } from '../logger.ts';
 import { APP_PAGE } from './app-scheme.ts';
 import type { WindowMemory } from './window-memory.ts';
 import { placeWindow, SMALLEST_WINDOW } from './window-place.ts';
+import { createWindowTheme, type WindowTheme } from './window-theme.ts';
 
 /** Built by the same script into the same place, in a checkout and in a package. */
 const PRELOAD = join(import.meta.dirname, '..', '..', 'preload', 'dist', 'preload.cjs');
 
 export interface MainWindow {
   readonly browserWindow: BrowserWindow;
+  readonly theme: WindowTheme;
   /** In front, out of the background or the dock. */
   show(): void;
   /** Shows the window and lets the page follow a menu item. */
@@ -28,14 +30,16 @@ export function createMainWindow({ memory, logger }: MainWindowNeeds): MainWindo
   const primary = screen.getPrimaryDisplay();
   const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
   const areas = [primary, ...others].map(({ workArea }) => workArea);
-  const place = placeWindow(memory.recall(), areas);
+  const left = memory.recall();
+  const place = placeWindow(left, areas);
+  const theme = createWindowTheme(left?.theme ?? 'system');
   const browserWindow = new BrowserWindow({
     ...place.bounds,
     minWidth: SMALLEST_WINDOW.width,
     minHeight: SMALLEST_WINDOW.height,
     title: 'AVlogue',
     show: false,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1b1c1f' : '#ffffff',
+    backgroundColor: theme.colour,
     webPreferences: {
       preload: PRELOAD,
       contextIsolation: true,
@@ -45,8 +49,10 @@ export function createMainWindow({ memory, logger }: MainWindowNeeds): MainWindo
       spellcheck: false,
     },
   });
+  theme.follow(browserWindow);
   const window: MainWindow = {
     browserWindow,
+    theme,
     show() {
       if (browserWindow.isMinimized()) browserWindow.restore();
       browserWindow.show();
@@ -65,6 +71,7 @@ export function createMainWindow({ memory, logger }: MainWindowNeeds): MainWindo
     memory.remember({
       bounds: browserWindow.getNormalBounds(),
       maximized: browserWindow.isMaximized(),
+      theme: theme.current,
     });
   });
   reloadWhenGone(browserWindow, logger);

@@ -1,8 +1,15 @@
+import type { Settings } from '../../core/model/library.ts';
+
 export type ClosingAnswer = 'background' | 'stop' | 'cancel';
+
+/** Whether the window is closed or the application is ended, by the menu or the system. */
+export type Leaving = 'close' | 'quit';
 
 export interface QuittingNeeds {
   readonly isConverting: () => boolean;
-  readonly askAboutConverting: () => Promise<ClosingAnswer>;
+  /** What was settled for closing the window; quitting asks all the same, unless the work is to stop. */
+  readonly whenClosing: () => Settings['whenClosing'];
+  readonly askAboutConverting: (how: Leaving) => Promise<ClosingAnswer>;
   readonly hideWindow: () => void;
   /** Ends everything that must end; resolves when the library is let go of. */
   readonly end: () => Promise<void>;
@@ -16,7 +23,7 @@ export interface Quitting {
   /** It is decided: nothing stops it any more. */
   readonly isUnderWay: boolean;
   /** A person wants to go: asks first while something is converted. */
-  request(): Promise<void>;
+  request(how: Leaving): Promise<void>;
   /** The system or a signal ends us: no question. */
   now(): Promise<void>;
   /** Nothing is left to convert: in the background, that was all there was to wait for. */
@@ -40,14 +47,20 @@ export function createQuitting(needs: QuittingNeeds): Quitting {
     return ending;
   }
 
-  async function request(): Promise<void> {
+  async function answerFor(how: Leaving): Promise<ClosingAnswer> {
+    const settled = needs.whenClosing();
+    if (settled === 'stop' || (settled === 'background' && how === 'close')) return settled;
+    asking = needs.askAboutConverting(how);
+    return await asking.finally(() => {
+      asking = null;
+    });
+  }
+
+  async function request(how: Leaving): Promise<void> {
     if (ending !== null) return ending;
     if (asking !== null) return;
     if (!needs.isConverting()) return now();
-    asking = needs.askAboutConverting();
-    const answer = await asking.finally(() => {
-      asking = null;
-    });
+    const answer = await answerFor(how);
     if (answer === 'cancel') return;
     if (answer === 'stop' || !needs.isConverting()) return now();
     inBackground = true;

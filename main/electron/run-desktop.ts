@@ -1,9 +1,11 @@
 import { app, shell } from 'electron';
+import { DEFAULT_SETTINGS, type Settings } from '../../core/model/library.ts';
 import type { Engine } from '../engine.ts';
 import type { Logger } from '../logger.ts';
 import type { Activity } from './activity.ts';
 import { answerMessages } from './answer-messages.ts';
 import { setAppMenu } from './app-menu.ts';
+import { createClosingQuestion } from './closing-question.ts';
 import { createDialogs, type Dialogs } from './dialogs.ts';
 import { createEndings } from './endings.ts';
 import { followEngine } from './follow-engine.ts';
@@ -16,7 +18,7 @@ import { createPageMessages } from './page-messages.ts';
 import { createQuitting } from './quitting.ts';
 import { followSettings, systemTexts } from './settings-follower.ts';
 import { createSigns } from './signs.ts';
-import { lookForUpdates } from './updates.ts';
+import { createUpdates } from './updates.ts';
 
 export interface DesktopNeeds {
   readonly window: MainWindow;
@@ -41,7 +43,8 @@ export interface Desktop {
 export function runDesktop(needs: DesktopNeeds): Desktop {
   const { window, opening, logger } = needs;
   const { browserWindow } = window;
-  let texts = systemTexts('system');
+  let settings: Settings = DEFAULT_SETTINGS;
+  const texts = () => systemTexts(settings.language);
   let activity: Activity | null = null;
 
   const endings = createEndings(logger);
@@ -49,17 +52,19 @@ export function runDesktop(needs: DesktopNeeds): Desktop {
     const engine = await opening.catch(() => null);
     await engine?.stop();
   });
-  const dialogs = createDialogs(browserWindow, () => texts);
+  const dialogs = createDialogs(browserWindow, texts);
   const door = createLibraryDoor({ opening, dialogs, logFile: needs.logFile });
   const messages = createPageMessages({
     own: () => (browserWindow.isDestroyed() ? null : browserWindow.webContents),
     logger,
   });
   answerMessages({ messages, dialogs, door });
-  const signs = createSigns(browserWindow, () => texts);
+  const signs = createSigns({ window: browserWindow, texts, wishes: () => settings });
+  const updates = createUpdates({ logger, texts });
   const quitting = createQuitting({
     isConverting: () => activity?.isConverting ?? false,
-    askAboutConverting: dialogs.askAboutConverting,
+    whenClosing: () => settings.whenClosing,
+    askAboutConverting: createClosingQuestion({ dialogs, opening, logger }),
     hideWindow: () => browserWindow.hide(),
     end: endings.run,
     leave: () => app.quit(),
@@ -76,13 +81,15 @@ export function runDesktop(needs: DesktopNeeds): Desktop {
   async function listen(): Promise<void> {
     const engine = await opening;
     const actions = menuActions({ window, dialogs, door, logFile: needs.logFile }, engine, () => {
-      void quitting.request();
+      void quitting.request('quit');
     });
-    const settings = followSettings(engine.catalog, (changed) => {
-      texts = changed;
-      setAppMenu(texts, actions);
+    const following = followSettings(engine.catalog, (changed) => {
+      settings = changed;
+      window.theme.change(settings.theme);
+      setAppMenu(texts(), actions);
+      updates.follow(settings.lookForUpdates);
     });
-    endings.add(settings.stop);
+    endings.add(following.stop);
     activity = await followEngine(engine, {
       signs,
       endings,
@@ -94,7 +101,6 @@ export function runDesktop(needs: DesktopNeeds): Desktop {
       show();
       void door.add(paths);
     });
-    void lookForUpdates(logger);
   }
   return { ready: listen(), isEnding: () => quitting.isUnderWay, end: endings.run };
 }

@@ -1,20 +1,27 @@
 import { type BrowserWindow, Notification, powerSaveBlocker } from 'electron';
 import type { BatchResult } from './batch.ts';
 import type { Texts } from './texts/en.ts';
+import { isWorthTelling, type NotificationWishes } from './worth-telling.ts';
 
 /** What the system shows of the work, beside the window. */
 export interface Signs {
   showProgress(fraction: number | null): void;
   keepAwake(isNeeded: boolean): void;
-  /** Only for who is not looking at the window. */
+  /** Only for who is not looking at the window, and wants to be told. */
   announceEnd(result: BatchResult, onClick: () => void): void;
   stop(): void;
+}
+
+export interface SignNeeds {
+  readonly window: BrowserWindow;
+  readonly texts: () => Texts;
+  readonly wishes: () => NotificationWishes;
 }
 
 /** Electron's value for no bar at all. */
 const NO_BAR = -1;
 
-export function createSigns(window: BrowserWindow, texts: () => Texts): Signs {
+export function createSigns({ window, texts, wishes }: SignNeeds): Signs {
   let blocker: number | null = null;
 
   function keepAwake(isNeeded: boolean): void {
@@ -30,9 +37,11 @@ export function createSigns(window: BrowserWindow, texts: () => Texts): Signs {
       if (!window.isDestroyed()) window.setProgressBar(fraction ?? NO_BAR);
     },
     keepAwake,
-    announceEnd({ done, failed }, onClick) {
+    announceEnd(result, onClick) {
       if (window.isFocused() || !Notification.isSupported()) return;
+      if (!isWorthTelling(result, wishes())) return;
       const { ended } = texts();
+      const { done, failed } = result;
       const notification = new Notification({
         title: ended.title(failed),
         body: ended.body(done, failed),

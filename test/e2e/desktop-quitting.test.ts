@@ -57,7 +57,11 @@ describe('the end of the desktop application', { timeout: PATIENCE_MS }, () => {
     await using desktop = await startTestDesktop();
     await desktop.quit();
     const text = await readFile(`${desktop.app.getPath('userData')}/window.json`, 'utf8');
-    expect(JSON.parse(text)).toEqual({ bounds: CENTRED, maximized: false });
+    expect(JSON.parse(text)).toEqual({
+      bounds: CENTRED,
+      maximized: false,
+      theme: 'system',
+    });
   });
 
   it('says so and leaves when another process owns the library', async () => {

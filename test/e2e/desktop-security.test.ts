@@ -27,8 +27,10 @@ function own(channel: string, ...args: readonly unknown[]): Promise<IpcAnswer> {
 
 describe('messages to the shell', { timeout: PATIENCE_MS }, () => {
   it('are heard on a handful of channels only', () => {
-    const { connect, choose, dropped, show } = CHANNELS;
-    expect(desktop.ipc.channels.toSorted()).toEqual([connect, choose, dropped, show].toSorted());
+    const { connect, choose, dropped, show, updateFeed } = CHANNELS;
+    expect(desktop.ipc.channels.toSorted()).toEqual(
+      [connect, choose, dropped, show, updateFeed].toSorted(),
+    );
   });
 
   it.each(Object.values({ ...CHANNELS, port: CHANNELS.show, command: CHANNELS.choose }))(
@@ -71,6 +73,7 @@ describe('messages to the shell', { timeout: PATIENCE_MS }, () => {
     [CHANNELS.show, [{ kind: 'library', path: '/etc' }]],
     [CHANNELS.show, [{ kind: 'master', mediaId: { toString: 'x' } }]],
     [CHANNELS.show, ['library']],
+    [CHANNELS.updateFeed, ['https://example.org/feed']],
   ])('are refused with malformed arguments: %s %j', async (channel, args) => {
     const answer = await own(channel, ...args);
     expect(answer).toEqual({ ok: false, error: expect.stringContaining('is not allowed') });

@@ -44,6 +44,7 @@ export const de: Texts = {
     background: 'Im Hintergrund konvertieren',
     stop: 'Anhalten und beenden',
     cancel: 'Abbrechen',
+    keep: 'Nicht mehr fragen (änderbar in den Einstellungen)',
   },
   allow: {
     message: (path) => `„${path}“ erlauben?`,
@@ -58,6 +59,10 @@ export const de: Texts = {
       failed === 0
         ? `Fertige Medien: ${done}.`
         : `Fertige Medien: ${done}, fehlgeschlagen: ${failed}. Die Warteschlange sagt, warum.`,
+  },
+  update: {
+    title: 'Eine Aktualisierung ist bereit',
+    body: 'AVlogue {version} ist geladen und wird beim Beenden installiert.',
   },
   failed: {
     title: 'AVlogue kann nicht starten',

@@ -44,6 +44,7 @@ export const en = {
     background: 'Convert in the background',
     stop: 'Stop and quit',
     cancel: 'Cancel',
+    keep: 'Don’t ask again (Settings can change it)',
   },
   allow: {
     message: (path: string) => `Allow “${path}”?`,
@@ -58,6 +59,11 @@ export const en = {
       failed === 0
         ? `${count(done)} ready.`
         : `${count(done)} ready, ${failed} failed. The queue says why.`,
+  },
+  /** `{version}` is filled in by the updater. */
+  update: {
+    title: 'An update is ready',
+    body: 'AVlogue {version} was loaded and is installed when you quit.',
   },
   failed: {
     title: 'AVlogue cannot start',

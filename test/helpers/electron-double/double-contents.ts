@@ -3,6 +3,7 @@ import type { BrowserContext, Frame, Page, Request } from 'playwright-core';
 import type { Addresses } from './addresses.ts';
 import { DoubleFrames } from './double-frame.ts';
 import type { DoubleIpc } from './double-ipc.ts';
+import type { DoubleTheme } from './double-theme.ts';
 import { type FromPage, TO_NODE } from './page-script.ts';
 import { preventable } from './preventable.ts';
 
@@ -13,6 +14,7 @@ export interface ContentsNeeds {
   readonly addresses: Addresses;
   readonly ipc: DoubleIpc;
   readonly pageScript: string;
+  readonly theme: DoubleTheme;
 }
 
 /** Electron's `WebContents` over a real page. */
@@ -50,7 +52,7 @@ export class DoubleContents extends EventEmitter {
   }
 
   async #open(): Promise<Page> {
-    const { context, ipc, pageScript, addresses } = this.#needs;
+    const { context, ipc, pageScript, addresses, theme } = this.#needs;
     await context.exposeBinding(TO_NODE, ({ frame }, message: FromPage) => {
       if (message.kind === 'port-message') return this.frames.fromPage(message.id, message.data);
       const { channel, args } = message;
@@ -69,6 +71,7 @@ export class DoubleContents extends EventEmitter {
     });
     const page = await context.newPage();
     this.#opened = page;
+    await followTheme(page, theme);
     // another document; a change behind the # is none
     page.on('response', (response) => {
       const isDocument = response.request().isNavigationRequest();
@@ -87,6 +90,15 @@ export class DoubleContents extends EventEmitter {
     const isMainFrame = frame === page.mainFrame();
     this.emit('will-frame-navigate', preventable({ url, isMainFrame }));
   }
+}
+
+async function followTheme(page: Page, theme: DoubleTheme): Promise<void> {
+  const follow = () =>
+    page.emulateMedia({ colorScheme: theme.shouldUseDarkColors ? 'dark' : 'light' });
+  await follow();
+  const changed = () => void follow().catch(() => {});
+  theme.on('updated', changed);
+  page.once('close', () => theme.off('updated', changed));
 }
 
 /** null for a window that is only being opened. */

@@ -1,9 +1,16 @@
 import { EventEmitter } from 'node:events';
 import type { PathLike } from 'node:fs';
+import { DoubleTheme } from './double-theme.ts';
 
 interface OpenAnswer {
   readonly canceled: boolean;
   readonly filePaths: readonly string[];
+}
+
+interface MessageBox {
+  readonly message: string;
+  readonly buttons: readonly string[];
+  readonly checkboxLabel?: string;
 }
 
 interface MenuItem {
@@ -25,7 +32,9 @@ export class DoubleSystem {
   /** Buttons pressed in message boxes, by their place; none: the last one. */
   readonly pressed: number[] = [];
   readonly openDialogs: object[] = [];
-  readonly messageBoxes: { readonly message: string; readonly buttons: readonly string[] }[] = [];
+  readonly messageBoxes: MessageBox[] = [];
+  /** Whether the checkbox of the next message boxes is ticked. */
+  ticks = false;
   readonly errorBoxes: string[] = [];
   readonly notifications: (NotificationOptions & { click(): void })[] = [];
   readonly openedOutside: string[] = [];
@@ -34,7 +43,7 @@ export class DoubleSystem {
   /** Running power blockers. */
   readonly awake = new Set<number>();
   readonly powerMonitor = new EventEmitter();
-  readonly nativeTheme = { themeSource: 'system', shouldUseDarkColors: false };
+  readonly nativeTheme = new DoubleTheme();
   menu: readonly MenuItem[] = [];
   permissions: ((permission: string, address: string) => boolean)[] = [];
 
@@ -44,12 +53,14 @@ export class DoubleSystem {
       const filePaths = this.chosen.shift();
       return { canceled: filePaths === undefined, filePaths: filePaths ?? [] };
     },
-    showMessageBox: async (
-      _window: unknown,
-      box: { readonly message: string; readonly buttons: readonly string[] },
-    ) => {
+    /** With a window, which is of no matter here, or without. */
+    showMessageBox: async (...given: readonly [...unknown[], MessageBox]) => {
+      const box = given.at(-1) as MessageBox;
       this.messageBoxes.push(box);
-      return { response: this.pressed.shift() ?? box.buttons.length - 1 };
+      return {
+        response: this.pressed.shift() ?? box.buttons.length - 1,
+        checkboxChecked: box.checkboxLabel !== undefined && this.ticks,
+      };
     },
     showErrorBox: (_title: string, content: string) => {
       this.errorBoxes.push(content);

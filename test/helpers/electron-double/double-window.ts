@@ -10,6 +10,7 @@ export interface WindowOptions {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  readonly backgroundColor: string;
   readonly webPreferences: Readonly<Record<string, unknown>> & { readonly preload: string };
 }
 
@@ -20,6 +21,8 @@ export class DoubleWindow extends EventEmitter {
   readonly options: WindowOptions;
   readonly webContents: DoubleContents;
   readonly progress: number[] = [];
+  /** Every colour that its ground had, in order. */
+  readonly grounds: string[] = [];
   readonly #app: DoubleApp;
   #isDestroyed = false;
   #isMaximized = false;
@@ -29,6 +32,7 @@ export class DoubleWindow extends EventEmitter {
   constructor(options: WindowOptions, { app, ...needs }: WindowNeeds) {
     super();
     this.options = options;
+    this.grounds.push(options.backgroundColor);
     this.#app = app;
     const source = readFileSync(options.webPreferences.preload, 'utf8');
     this.webContents = new DoubleContents({
@@ -72,6 +76,12 @@ export class DoubleWindow extends EventEmitter {
   restore(): void {}
   maximize(): void {
     this.#isMaximized = true;
+  }
+  isVisible(): boolean {
+    return this.isShown;
+  }
+  setBackgroundColor(colour: string): void {
+    this.grounds.push(colour);
   }
   setProgressBar(fraction: number): void {
     this.progress.push(fraction);

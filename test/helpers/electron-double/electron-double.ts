@@ -41,7 +41,7 @@ export async function createElectronDouble(
 
   class BrowserWindow extends DoubleWindow {
     constructor(windowOptions: WindowOptions) {
-      super(windowOptions, { app, ipc, context, addresses });
+      super(windowOptions, { app, ipc, context, addresses, theme: system.nativeTheme });
     }
   }
 

@@ -18,7 +18,11 @@ function listening() {
 }
 
 describe('the memory of the window', () => {
-  const place = { bounds: { x: 1, y: 2, width: 900, height: 700 }, maximized: true };
+  const place = {
+    bounds: { x: 1, y: 2, width: 900, height: 700 },
+    maximized: true,
+    theme: 'dark' as const,
+  };
 
   it('gives back what was left', async () => {
     await using folder = await temporaryFolder();
@@ -26,6 +30,16 @@ describe('the memory of the window', () => {
     expect(memory.recall()).toBeNull();
     memory.remember(place);
     expect(memory.recall()).toEqual(place);
+  });
+
+  it('knows no theme in what an earlier version left', async () => {
+    await using folder = await temporaryFolder();
+    const { bounds, maximized } = place;
+    await writeFile(folder.at('window.json'), JSON.stringify({ bounds, maximized }));
+    const { logger, warnings } = listening();
+    const left = createWindowMemory(folder.at('window.json'), logger).recall();
+    expect(left).toEqual({ bounds, maximized, theme: 'system' });
+    expect(warnings).toEqual([]);
   });
 
   it.each(['{"bounds":{"x":1}}', 'not json', '{"bounds":{"x":0,"y":0,"width":-5,"height":1}}'])(

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { type ClosingAnswer, createQuitting } from '../../../main/electron/quitting.ts';
 
-function stage(answer: ClosingAnswer, converting = true) {
+function stage(
+  answer: ClosingAnswer,
+  converting = true,
+  settled: 'ask' | 'background' | 'stop' = 'ask',
+) {
   const told: string[] = [];
   const state = { converting };
   const ending = Promise.withResolvers<void>();
   const quitting = createQuitting({
     isConverting: () => state.converting,
+    whenClosing: () => settled,
     askAboutConverting: async () => {
       told.push('ask');
       return answer;
@@ -24,7 +29,7 @@ function stage(answer: ClosingAnswer, converting = true) {
 describe('quitting', () => {
   it('asks nothing while nothing is converted, and leaves only when everything has ended', async () => {
     const { quitting, told, ending } = stage('cancel', false);
-    const asked = quitting.request();
+    const asked = quitting.request('close');
     expect(told).toEqual(['end']);
     expect(quitting.isOver).toBe(false);
     ending.resolve();
@@ -35,29 +40,29 @@ describe('quitting', () => {
 
   it('stays when the question is answered with cancel, and asks again the next time', async () => {
     const { quitting, told } = stage('cancel');
-    await quitting.request();
-    await quitting.request();
+    await quitting.request('close');
+    await quitting.request('close');
     expect(told).toEqual(['ask', 'ask']);
     expect(quitting.isOver).toBe(false);
   });
 
   it('asks once, however often the window is closed meanwhile', async () => {
     const { quitting, told } = stage('cancel');
-    await Promise.all([quitting.request(), quitting.request()]);
+    await Promise.all([quitting.request('close'), quitting.request('close')]);
     expect(told).toEqual(['ask']);
   });
 
   it('stops the work when that is wanted', async () => {
     const { quitting, told, ending } = stage('stop');
     ending.resolve();
-    await quitting.request();
+    await quitting.request('close');
     expect(told).toEqual(['ask', 'end', 'leave']);
   });
 
   it('goes on in the background and ends by itself when all is done', async () => {
     const { quitting, told, ending } = stage('background');
     ending.resolve();
-    await quitting.request();
+    await quitting.request('close');
     expect(told).toEqual(['ask', 'hide']);
     quitting.becameIdle();
     await quitting.now();
@@ -66,7 +71,7 @@ describe('quitting', () => {
 
   it('stays when the window came back before the work was done', async () => {
     const { quitting, told } = stage('background');
-    await quitting.request();
+    await quitting.request('close');
     quitting.cameBack();
     quitting.becameIdle();
     expect(told).toEqual(['ask', 'hide']);
@@ -75,16 +80,32 @@ describe('quitting', () => {
   it('ends at once when the work was done while the question stood', async () => {
     const { quitting, told, state, ending } = stage('background');
     ending.resolve();
-    const asked = quitting.request();
+    const asked = quitting.request('close');
     state.converting = false;
     await asked;
     expect(told).toEqual(['ask', 'end', 'leave']);
   });
 
+  it('asks nothing where closing is settled, but goes nowhere unasked when the application is quit', async () => {
+    const { quitting, told } = stage('cancel', true, 'background');
+    await quitting.request('close');
+    expect(told).toEqual(['hide']);
+    quitting.cameBack();
+    await quitting.request('quit');
+    expect(told).toEqual(['hide', 'ask']);
+  });
+
+  it.each(['close', 'quit'] as const)('stops unasked where that is settled: %s', async (how) => {
+    const { quitting, told, ending } = stage('cancel', true, 'stop');
+    ending.resolve();
+    await quitting.request(how);
+    expect(told).toEqual(['end', 'leave']);
+  });
+
   it('asks nothing when the system shuts down, and ends once', async () => {
     const { quitting, told, ending } = stage('cancel');
     ending.resolve();
-    await Promise.all([quitting.now(), quitting.now(), quitting.request()]);
+    await Promise.all([quitting.now(), quitting.now(), quitting.request('close')]);
     expect(told).toEqual(['end', 'leave']);
   });
 
