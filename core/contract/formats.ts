@@ -1,13 +1,19 @@
 import { z } from 'zod';
+import { PROBLEM_SENTENCES, type ProblemCode } from '../formats/problem-codes.ts';
+import { factsSchema } from '../model/facts.ts';
 import { formatSchema, formatSetSchema } from '../model/format.ts';
 import { idInput, nothing, operation } from './operation.ts';
+
+const problemCodes = Object.keys(PROBLEM_SENTENCES) as [ProblemCode, ...ProblemCode[]];
 
 /** A refusal or a hint about one field, as one types. */
 export const formatProblemSchema = z.object({
   /** Path into the format, `video.level`. */
   field: z.string(),
   severity: z.enum(['error', 'warning']),
-  code: z.string(),
+  code: z.enum(problemCodes),
+  facts: factsSchema,
+  /** In English, from code and facts. */
   message: z.string(),
 });
 export type FormatProblem = Readonly<z.infer<typeof formatProblemSchema>>;

@@ -3,7 +3,8 @@ import { AUDIO_CODECS, VIDEO_CODECS } from '../codecs/codecs.ts';
 import { type Container, containerFacts } from '../codecs/containers.ts';
 import { levelsOf, parseLevel } from '../codecs/levels.ts';
 import { plainProfiles } from '../codecs/profiles.ts';
-import { type FormatProblem, fault, hint, schemaProblems } from '../formats/format-problem.ts';
+import { type FormatProblem, fault, hint } from '../formats/format-problem.ts';
+import { schemaProblems } from '../formats/schema-problems.ts';
 import { type DeviceAudio, type DeviceVideo, deviceSchema } from '../model/device.ts';
 
 /** All that is wrong with a device profile, by field. */
@@ -11,14 +12,14 @@ export function findDeviceProblems(input: unknown): readonly FormatProblem[] {
   const parsed = deviceSchema.safeParse(input);
   if (!parsed.success) return schemaProblems(parsed.error);
   const { video, audio } = parsed.data;
-  if (video.length === 0 && audio.length === 0)
-    return [fault('video', 'plays-nothing', 'A device must play something: add video or audio.')];
+  if (video.length === 0 && audio.length === 0) return [fault('video', 'plays-nothing')];
   return [
     ...video.flatMap((entry, index) => videoProblems(`video.${index}`, entry)),
     ...audio.flatMap((entry, index) => [
-      ...holdingProblems(`audio.${index}`, entry.containers, (container) =>
-        containerFacts(container).audio.includes(entry.codec),
-      ),
+      ...holdingProblems(`audio.${index}`, entry.containers, {
+        codec: AUDIO_CODECS[entry.codec].name,
+        holds: (container) => containerFacts(container).audio.includes(entry.codec),
+      }),
       ...channelProblems(`audio.${index}`, entry),
     ]),
   ];
@@ -28,20 +29,13 @@ function videoProblems(field: string, entry: DeviceVideo): readonly FormatProble
   const { codec, containers, maxLongSide, maxShortSide, audio } = entry;
   const swapped = maxLongSide !== null && maxShortSide !== null && maxShortSide > maxLongSide;
   return [
-    ...holdingProblems(field, containers, (container) =>
-      containerFacts(container).video.includes(codec),
-    ),
+    ...holdingProblems(field, containers, {
+      codec: VIDEO_CODECS[codec].name,
+      holds: (container) => containerFacts(container).video.includes(codec),
+    }),
     ...profileProblems(field, entry),
     ...levelProblems(field, entry),
-    ...(swapped
-      ? [
-          fault(
-            `${field}.maxShortSide`,
-            'sides-swapped',
-            'The shorter side cannot be larger than the longer one.',
-          ),
-        ]
-      : []),
+    ...(swapped ? [fault(`${field}.maxShortSide`, 'sides-swapped')] : []),
     ...audio.flatMap((way, index) => [
       ...soundProblems(`${field}.audio.${index}`, way, containers),
       ...channelProblems(`${field}.audio.${index}`, way),
@@ -49,22 +43,26 @@ function videoProblems(field: string, entry: DeviceVideo): readonly FormatProble
   ];
 }
 
+interface Held {
+  /** By its name for people. */
+  readonly codec: string;
+  readonly holds: (container: Container) => boolean;
+}
+
 function holdingProblems(
   field: string,
   containers: readonly Container[],
-  holds: (container: Container) => boolean,
+  { codec, holds }: Held,
 ): readonly FormatProblem[] {
-  if (containers.length === 0)
-    return [fault(`${field}.containers`, 'plays-nothing', 'Choose at least one container.')];
+  if (containers.length === 0) return [fault(`${field}.containers`, 'container-missing')];
   return containers.flatMap((container, index) =>
     holds(container)
       ? []
       : [
-          fault(
-            `${field}.containers.${index}`,
-            'container-cannot-hold',
-            `${containerFacts(container).name} cannot hold this codec.`,
-          ),
+          fault(`${field}.containers.${index}`, 'container-cannot-hold', {
+            container: containerFacts(container).name,
+            codec,
+          }),
         ],
   );
 }
@@ -78,24 +76,23 @@ function profileProblems(
     known.includes(profile)
       ? []
       : [
-          fault(
-            `${field}.profiles.${index}`,
-            'profile-unknown',
-            `AVlogue makes no “${profile}” of ${VIDEO_CODECS[codec].name}. Known: ${known.join(', ') || 'none'}.`,
-          ),
+          fault(`${field}.profiles.${index}`, 'profile-unknown', {
+            codec: VIDEO_CODECS[codec].name,
+            profile,
+            known: known.join(', '),
+          }),
         ],
   );
 }
 
 function levelProblems(field: string, { codec, maxLevel }: DeviceVideo): readonly FormatProblem[] {
   if (maxLevel === null || parseLevel(codec, maxLevel) !== null) return [];
-  const levels = levelsOf(codec).join(', ') || 'none';
   return [
-    fault(
-      `${field}.maxLevel`,
-      'level-unknown',
-      `${VIDEO_CODECS[codec].name} has no level “${maxLevel}”. Known: ${levels}.`,
-    ),
+    fault(`${field}.maxLevel`, 'level-unknown', {
+      codec: VIDEO_CODECS[codec].name,
+      level: maxLevel,
+      known: levelsOf(codec).join(', '),
+    }),
   ];
 }
 
@@ -105,20 +102,12 @@ function soundProblems(
   containers: readonly Container[],
 ): readonly FormatProblem[] {
   if (containers.some((container) => containerFacts(container).audio.includes(codec))) return [];
-  return [
-    fault(
-      `${field}.codec`,
-      'container-cannot-hold',
-      `None of the containers can hold ${AUDIO_CODECS[codec].name}.`,
-    ),
-  ];
+  return [fault(`${field}.codec`, 'container-cannot-hold', { codec: AUDIO_CODECS[codec].name })];
 }
 
 function channelProblems(field: string, { codec, maxChannels }: DeviceAudio) {
   const most = maxChannelsOf(codec);
   if (maxChannels <= most) return [];
-  const { name } = AUDIO_CODECS[codec];
-  return [
-    hint(`${field}.maxChannels`, 'too-many-channels', `${name} never has more than ${most}.`),
-  ];
+  const facts = { codec: AUDIO_CODECS[codec].name, most };
+  return [hint(`${field}.maxChannels`, 'too-many-channels', facts)];
 }

@@ -1,16 +1,18 @@
 import { AUDIO_CODECS, VIDEO_CODECS } from '../codecs/codecs.ts';
+import type { Facts } from '../model/facts.ts';
 import {
   type AnyCodec,
   type ParameterRule,
   type ParameterTable,
   parameterTable,
 } from './parameter-tables.ts';
+import type { ProblemCode } from './problem-codes.ts';
 
 export interface ParameterProblem {
   /** Place in the list. */
   readonly index: number;
-  readonly code: 'not-a-name' | 'not-allowed' | 'value-missing' | 'value-not-allowed' | 'too-many';
-  readonly message: string;
+  readonly code: Extract<ProblemCode, `parameter${string}`>;
+  readonly facts: Facts;
 }
 
 /** More than anyone needs, and less than a command line can carry. */
@@ -33,8 +35,9 @@ export function findParameterProblems(
   parameters: readonly string[],
 ): readonly ParameterProblem[] {
   if (parameters.length > MOST_PARAMETERS) {
-    const message = `At most ${MOST_PARAMETERS} entries are taken.`;
-    return [{ index: MOST_PARAMETERS, code: 'too-many', message }];
+    return [
+      { index: MOST_PARAMETERS, code: 'parameters-too-many', facts: { most: MOST_PARAMETERS } },
+    ];
   }
   const tables = encodersOf(codec)
     .map(parameterTable)
@@ -90,29 +93,23 @@ function bareName(name: string): string | null {
 
 function problemOf(pair: Pair, tables: readonly ParameterTable[]): ParameterProblem | null {
   const { index, name, written, value } = pair;
-  const shown = JSON.stringify(written.slice(0, 60));
-  if (name === null) {
-    return {
-      index,
-      code: 'not-a-name',
-      message: `${shown} stands where a parameter such as -tune belongs.`,
-    };
-  }
+  const facts = { name: shown(written) };
+  if (name === null) return { index, code: 'parameter-no-name', facts };
   const known = bareName(name);
   const able = known === null ? [] : tables.filter((table) => Object.hasOwn(table, known));
-  if (known === null || able.length === 0) {
-    return {
-      index,
-      code: 'not-allowed',
-      message: `${shown} is not among the parameters that this codec may be given.`,
-    };
-  }
-  if (value === null) {
-    return { index, code: 'value-missing', message: `${shown} needs a value.` };
-  }
+  if (known === null || able.length === 0) return { index, code: 'parameter-not-allowed', facts };
+  if (value === null) return { index, code: 'parameter-value-missing', facts };
   if (able.some((table) => isAllowed(table, known, value))) return null;
-  const message = `${JSON.stringify(value.slice(0, 60))} is not a value that ${shown} may be given.`;
-  return { index: index + 1, code: 'value-not-allowed', message };
+  return {
+    index: index + 1,
+    code: 'parameter-value-refused',
+    facts: { ...facts, value: shown(value) },
+  };
+}
+
+/** Short, with control characters escaped; never empty, since a fact that is there must be seen. */
+function shown(text: string): string {
+  return JSON.stringify(text.slice(0, 60)).slice(1, -1) || ' ';
 }
 
 function isAllowed(table: ParameterTable, name: string, value: string): boolean {

@@ -28,21 +28,12 @@ function bitrateProblems(recipe: AudioRecipe): readonly FormatProblem[] {
   const { name, lossless } = AUDIO_CODECS[codec];
   const field = 'audio.bitrateBps';
   if (lossless)
-    return bitrateBps === null
-      ? []
-      : [fault(field, 'bitrate-for-lossless', `${name} is lossless: it has no bitrate to choose.`)];
-  if (bitrateBps === null)
-    return [fault(field, 'bitrate-missing', `${name} needs a bitrate, such as 128 kb/s.`)];
-  const legal = legalBitrateBps(codec, bitrateBps, shapeOf(recipe));
-  return legal === bitrateBps
+    return bitrateBps === null ? [] : [fault(field, 'bitrate-for-lossless', { codec: name })];
+  if (bitrateBps === null) return [fault(field, 'bitrate-missing', { codec: name })];
+  const becomesBps = legalBitrateBps(codec, bitrateBps, shapeOf(recipe));
+  return becomesBps === bitrateBps
     ? []
-    : [
-        hint(
-          field,
-          'bitrate-adjusted',
-          `${name} has no ${bitrateBps / 1000} kb/s for this sound; it becomes ${legal / 1000} kb/s.`,
-        ),
-      ];
+    : [hint(field, 'bitrate-adjusted', { codec: name, bitrateBps, becomesBps })];
 }
 
 function shapeOf({ codec, maxChannels, sampleRateHz }: AudioRecipe) {
@@ -56,9 +47,7 @@ function channelProblems({ codec, maxChannels }: AudioRecipe): readonly FormatPr
   const most = maxChannelsOf(codec);
   if (maxChannels <= most) return [];
   const { name } = AUDIO_CODECS[codec];
-  return [
-    fault('audio.maxChannels', 'too-many-channels', `${name} holds at most ${most} channels.`),
-  ];
+  return [fault('audio.maxChannels', 'too-many-channels', { codec: name, most })];
 }
 
 function sampleRateProblems(
@@ -67,20 +56,17 @@ function sampleRateProblems(
 ): readonly FormatProblem[] {
   if (sampleRateHz === null || takesSampleRate(codec, container, sampleRateHz)) return [];
   const rates = sampleRatesOf(codec, container);
-  const { name } = AUDIO_CODECS[codec];
-  const choice =
-    rates === null ? `at most ${maxSampleRateOf(codec)} Hz` : `${rates.join(', ')} Hz, or none`;
-  return [
-    fault(
-      'audio.sampleRateHz',
-      'sample-rate-unsupported',
-      `${name} cannot be made at ${sampleRateHz} Hz here: choose ${choice}.`,
-    ),
-  ];
+  const facts = {
+    codec: AUDIO_CODECS[codec].name,
+    sampleRateHz,
+    offered: rates === null ? null : rates.join(', '),
+    most: maxSampleRateOf(codec),
+  };
+  return [fault('audio.sampleRateHz', 'sample-rate-unsupported', facts)];
 }
 
 function parameterProblems({ codec, extraParameters }: AudioRecipe): readonly FormatProblem[] {
-  return findParameterProblems(codec, extraParameters).map(({ index, message }) =>
-    fault(`audio.extraParameters.${index}`, 'parameter-refused', message),
+  return findParameterProblems(codec, extraParameters).map(({ index, code, facts }) =>
+    fault(`audio.extraParameters.${index}`, code, facts),
   );
 }

@@ -5,8 +5,9 @@ import type { Device } from '../model/device.ts';
 import { type Format, formatSchema } from '../model/format.ts';
 import { findAudioProblems } from './find-audio-problems.ts';
 import { findVideoProblems } from './find-video-problems.ts';
-import { type FormatProblem, fault, hint, schemaProblems } from './format-problem.ts';
+import { type FormatProblem, fault, hint } from './format-problem.ts';
 import { playsSomewhere } from './plays-somewhere.ts';
+import { schemaProblems } from './schema-problems.ts';
 
 /**
  * All that is wrong with a format, as one types it: errors make it unusable, warnings unwise.
@@ -30,23 +31,10 @@ export function findFormatProblems(
 }
 
 function kindProblems({ kind, video, audio }: Format): readonly FormatProblem[] {
-  if (kind === 'video')
-    return video === null
-      ? [fault('video', 'video-missing', 'A video format needs a picture; choose a video codec.')]
-      : [];
+  if (kind === 'video') return video === null ? [fault('video', 'video-missing')] : [];
   return [
-    ...(video === null
-      ? []
-      : [
-          fault(
-            'video',
-            'video-in-audio',
-            'An audio format has no picture; make it a video format.',
-          ),
-        ]),
-    ...(audio === null
-      ? [fault('audio', 'audio-missing', 'An audio format without sound would be empty.')]
-      : []),
+    ...(video === null ? [] : [fault('video', 'video-in-audio')]),
+    ...(audio === null ? [fault('audio', 'audio-missing')] : []),
   ];
 }
 
@@ -66,23 +54,15 @@ function cannotHold<C extends string>(
   facts: Readonly<Record<C, { readonly name: string }>>,
   [codec, ...possible]: readonly [C, ...C[]],
 ): FormatProblem {
-  const names = possible.map((each) => facts[each].name).join(', ');
-  const what = field.startsWith('video') ? 'picture' : 'sound';
-  const instead = names === '' ? `It has no ${what} at all.` : `It can hold ${names}.`;
-  return fault(
-    field,
-    'container-cannot-hold',
-    `${container} cannot hold ${facts[codec].name}. ${instead}`,
-  );
+  return fault(field, 'container-cannot-hold', {
+    container,
+    codec: facts[codec].name,
+    possible: possible.map((each) => facts[each].name).join(', '),
+    stream: field.startsWith('video') ? 'picture' : 'sound',
+  });
 }
 
 function deviceProblems(format: Format, devices: readonly Device[]): readonly FormatProblem[] {
   if (devices.length === 0 || playsSomewhere(format, devices)) return [];
-  return [
-    hint(
-      'container',
-      'no-device',
-      'None of the device profiles plays this; it will only serve as a download.',
-    ),
-  ];
+  return [hint('container', 'no-device')];
 }

@@ -24,8 +24,8 @@ export function findLevelProblems(recipe: VideoRecipe): readonly FormatProblem[]
   const levels = levelsOf(codec);
   const known = parseLevel(codec, level);
   if (known === null) {
-    const choice = levels.length === 0 ? 'it has none' : `choose one of ${levels.join(', ')}`;
-    return [fault('video.level', 'level-unknown', `${name} has no level “${level}”: ${choice}.`)];
+    const facts = { codec: name, level, known: levels.join(', ') };
+    return [fault('video.level', 'level-unknown', facts)];
   }
   return [...sizeProblems(recipe, known), ...rateProblems(recipe, known)];
 }
@@ -35,14 +35,7 @@ function sizeProblems(recipe: VideoRecipe, level: string): readonly FormatProble
   if (demand === null || fitsLevel(recipe.codec, level, demand)) return [];
   const { width, height, frameRate } = demand;
   const needed = lowestLevel(recipe.codec, demand);
-  const advice = needed === null ? 'No level carries that.' : `It takes level ${needed}.`;
-  return [
-    fault(
-      'video.level',
-      'level-too-low',
-      `Level ${level} does not carry ${width} × ${height} at ${frameRate} frames a second. ${advice}`,
-    ),
-  ];
+  return [fault('video.level', 'level-too-low', { level, width, height, frameRate, needed })];
 }
 
 function rateProblems(recipe: VideoRecipe, level: string): readonly FormatProblem[] {
@@ -51,14 +44,8 @@ function rateProblems(recipe: VideoRecipe, level: string): readonly FormatProble
   const peak = peakBitrateBps(rate);
   if (most === null || peak === null || peak <= most) return [];
   const field = rate.mode === 'bitrate' ? 'video.rate.bitrateBps' : 'video.rate.maxBitrateBps';
-  const double = rate.mode === 'bitrate' ? ' (twice the average, at its peak)' : '';
-  return [
-    fault(
-      field,
-      'rate-above-level',
-      `Level ${level} allows ${kilobits(most)}, and this asks for ${kilobits(peak)}${double}.`,
-    ),
-  ];
+  const average = rate.mode === 'bitrate' ? rate.bitrateBps : null;
+  return [fault(field, 'rate-above-level', { level, most, peak, average })];
 }
 
 /** The largest picture that the format makes; null where the master alone decides. */
@@ -73,8 +60,4 @@ function demandOf(recipe: VideoRecipe): LevelDemand | null {
 
 function even(length: number): number {
   return Math.round(length / 2) * 2;
-}
-
-function kilobits(bitsPerSecond: number): string {
-  return `${Math.round(bitsPerSecond / 1000)} kb/s`;
 }

@@ -19,6 +19,10 @@ const QUALITY_RANGES: Partial<Record<VideoCodec, readonly [number, number]>> = {
 /** Below this it can only be meant in kilobits. */
 const LEAST_SENSIBLE_BPS = 10_000;
 const LEAST_SIDE = 32;
+/** What most devices show at most. */
+const USUAL_FRAME_RATE = 60;
+const USUAL_KEY_FRAME_SECONDS = 2;
+const MOST_KEY_FRAME_SECONDS = 5;
 
 export function findVideoProblems(recipe: VideoRecipe): readonly FormatProblem[] {
   return [
@@ -34,12 +38,8 @@ export function findVideoProblems(recipe: VideoRecipe): readonly FormatProblem[]
 function profileProblems({ codec, profile }: VideoRecipe): readonly FormatProblem[] {
   const profiles = plainProfiles(codec);
   if (profile === null || profiles.includes(profile)) return [];
-  const { name } = VIDEO_CODECS[codec];
-  const choice =
-    profiles.length === 0 ? `${name} has no profiles` : `choose ${profiles.join(', ')} or none`;
-  return [
-    fault('video.profile', 'profile-unknown', `${name} cannot be made in “${profile}”: ${choice}.`),
-  ];
+  const facts = { codec: VIDEO_CODECS[codec].name, profile, known: profiles.join(', ') };
+  return [fault('video.profile', 'profile-unknown', facts)];
 }
 
 function rateProblems({ codec, rate }: VideoRecipe): readonly FormatProblem[] {
@@ -47,24 +47,12 @@ function rateProblems({ codec, rate }: VideoRecipe): readonly FormatProblem[] {
   if (rate.mode === 'bitrate') return lowRate('video.rate.bitrateBps', rate.bitrateBps);
   const range = QUALITY_RANGES[codec];
   if (range === undefined)
-    return [
-      fault(
-        'video.rate.mode',
-        'quality-unsupported',
-        `${name} is encoded by bitrate; constant quality is not available for it.`,
-      ),
-    ];
+    return [fault('video.rate.mode', 'quality-unsupported', { codec: name })];
   const [least, most] = range;
   const outside = rate.quality < least || rate.quality > most;
   return [
     ...(outside
-      ? [
-          fault(
-            'video.rate.quality',
-            'quality-out-of-range',
-            `The quality of ${name} goes from ${least} (best) to ${most}.`,
-          ),
-        ]
+      ? [fault('video.rate.quality', 'quality-out-of-range', { codec: name, least, most })]
       : []),
     ...(rate.maxBitrateBps === null ? [] : lowRate('video.rate.maxBitrateBps', rate.maxBitrateBps)),
   ];
@@ -72,13 +60,7 @@ function rateProblems({ codec, rate }: VideoRecipe): readonly FormatProblem[] {
 
 function lowRate(field: string, bitrateBps: number): readonly FormatProblem[] {
   if (bitrateBps >= LEAST_SENSIBLE_BPS) return [];
-  return [
-    hint(
-      field,
-      'rate-very-low',
-      `${bitrateBps} bits per second is next to nothing; ${bitrateBps} kb/s would be ${bitrateBps * 1000}.`,
-    ),
-  ];
+  return [hint(field, 'rate-very-low', { bitrateBps, meantBps: bitrateBps * 1000 })];
 }
 
 function boxProblems({ maxWidth, maxHeight, fit }: VideoRecipe): readonly FormatProblem[] {
@@ -88,50 +70,26 @@ function boxProblems({ maxWidth, maxHeight, fit }: VideoRecipe): readonly Format
   ] as const;
   const problems = sides.flatMap(([field, side]): readonly FormatProblem[] => {
     if (side === null) return [];
-    if (side < LEAST_SIDE)
-      return [fault(field, 'box-too-small', `Pictures need at least ${LEAST_SIDE} pixels a side.`)];
-    return side % 2 === 0
-      ? []
-      : [hint(field, 'box-odd', `Sides are even; ${side} becomes ${side - 1}.`)];
+    if (side < LEAST_SIDE) return [fault(field, 'box-too-small', { least: LEAST_SIDE })];
+    return side % 2 === 0 ? [] : [hint(field, 'box-odd', { side, becomes: side - 1 })];
   });
   const open = fit === 'scale-and-crop' && (maxWidth === null || maxHeight === null);
-  return open
-    ? [
-        ...problems,
-        hint(
-          'video.fit',
-          'crop-without-box',
-          'Nothing is cropped unless width and height are set.',
-        ),
-      ]
-    : problems;
+  return open ? [...problems, hint('video.fit', 'crop-without-box')] : problems;
 }
 
 function paceProblems({ maxFrameRate, keyFrameSeconds }: VideoRecipe): readonly FormatProblem[] {
   return [
-    ...((maxFrameRate ?? 0) > 60
-      ? [
-          hint(
-            'video.maxFrameRate',
-            'frame-rate-high',
-            'Most devices play at most 60 frames a second.',
-          ),
-        ]
+    ...((maxFrameRate ?? 0) > USUAL_FRAME_RATE
+      ? [hint('video.maxFrameRate', 'frame-rate-high', { most: USUAL_FRAME_RATE })]
       : []),
-    ...(keyFrameSeconds > 5
-      ? [
-          hint(
-            'video.keyFrameSeconds',
-            'key-frames-rare',
-            'With key frames so far apart players seek slowly; 2 seconds are usual.',
-          ),
-        ]
+    ...(keyFrameSeconds > MOST_KEY_FRAME_SECONDS
+      ? [hint('video.keyFrameSeconds', 'key-frames-rare', { usual: USUAL_KEY_FRAME_SECONDS })]
       : []),
   ];
 }
 
 function parameterProblems({ codec, extraParameters }: VideoRecipe): readonly FormatProblem[] {
-  return findParameterProblems(codec, extraParameters).map(({ index, message }) =>
-    fault(`video.extraParameters.${index}`, 'parameter-refused', message),
+  return findParameterProblems(codec, extraParameters).map(({ index, code, facts }) =>
+    fault(`video.extraParameters.${index}`, code, facts),
   );
 }

@@ -11,6 +11,7 @@ function writeFact(fact: Fact, unit: string): string {
   if (unit === 'upper') return String(fact).replaceAll('_', ' ').toUpperCase();
   if (typeof fact !== 'number') return String(fact);
   if (unit === 'bits') return writeBitrate(fact);
+  if (unit === 'kilobits') return `${shortNumber(fact / 1000)} kb/s`;
   if (unit === 'bytes') return writeBytes(fact);
   if (unit === 'hertz') return `${shortNumber(fact / 1000)} kHz`;
   if (unit === 'channels') return CHANNELS[fact] ?? `${fact}-channel`;

@@ -23,13 +23,14 @@ export interface DeviceEditorProps {
 
 /** A device's limits, checked as they are typed by the same rules as the engine's. */
 export function DeviceEditor({ device, onDone }: DeviceEditorProps) {
-  const { t } = useLanguage();
+  const language = useLanguage();
+  const { t } = language;
   const { client, queries } = useServices();
   const run = useAction();
   const devices = useDevices().data;
   const [draft, setDraft] = useState(device);
   const problems = useMemo(() => findDeviceProblems({ ...draft, id: draft.id || 'new' }), [draft]);
-  const errors = fieldErrors(problems);
+  const errors = fieldErrors(problems, language);
   const blocked = problems.some(({ severity }) => severity === 'error');
   // the name's field says it already
   const others = problems.filter(({ field }) => field !== 'name');

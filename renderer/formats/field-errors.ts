@@ -1,12 +1,16 @@
 import type { FormatProblem } from '../../core/contract/formats.ts';
+import { explainProblem } from '../texts/explain.ts';
+import type { Language } from '../texts/language.ts';
 
 /** The first refusal of each field, by its path. */
 export type FieldErrors = ReadonlyMap<string, string>;
 
-export function fieldErrors(problems: readonly FormatProblem[]): FieldErrors {
+export function fieldErrors(problems: readonly FormatProblem[], language: Language): FieldErrors {
   const errors = new Map<string, string>();
-  for (const { field, severity, message } of problems) {
-    if (severity === 'error' && !errors.has(field)) errors.set(field, message);
+  for (const problem of problems) {
+    const { field, severity } = problem;
+    if (severity === 'error' && !errors.has(field))
+      errors.set(field, explainProblem(problem, language));
   }
   return errors;
 }

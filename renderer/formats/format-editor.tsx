@@ -25,7 +25,8 @@ const TYPING_MS = 200;
 
 /** A recipe, looked at by the engine as it is typed. */
 export function FormatEditor({ format, onDone }: FormatEditorProps) {
-  const { t } = useLanguage();
+  const language = useLanguage();
+  const { t } = language;
   const { client, queries } = useServices();
   const run = useAction();
   const [draft, setDraft] = useState(format);
@@ -36,7 +37,7 @@ export function FormatEditor({ format, onDone }: FormatEditorProps) {
     load: (engine) => engine.formats.validate({ format: typed }),
   });
   const problems = verdict.data?.problems ?? [];
-  const errors = fieldErrors(problems);
+  const errors = fieldErrors(problems, language);
   const blocked = problems.some(({ severity }) => severity === 'error');
   const set = (fields: Partial<Format>) => setDraft((before) => ({ ...before, ...fields }));
   const save = async (event: React.FormEvent) => {

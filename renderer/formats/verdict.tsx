@@ -1,10 +1,13 @@
 import { IconAlertTriangle, IconCircleCheckFilled } from '@tabler/icons-react';
 import type { FormatProblem } from '../../core/contract/formats.ts';
+import { explainProblem } from '../texts/explain.ts';
 import { useLanguage } from '../texts/language.ts';
+import { fieldName } from './field-name.ts';
 
 /** All that is wrong with what is being edited, or that nothing is. */
 export function Verdict({ problems }: { readonly problems: readonly FormatProblem[] }) {
-  const { t } = useLanguage();
+  const language = useLanguage();
+  const { t } = language;
   if (problems.length === 0) {
     return (
       <p className="sentence tone-ok" role="status">
@@ -16,12 +19,18 @@ export function Verdict({ problems }: { readonly problems: readonly FormatProble
   return (
     <div role="status">
       <ul className="checks">
-        {problems.map(({ field, message, severity }) => (
+        {problems.map((problem) => (
           <li
-            key={`${field} ${message}`}
-            className={`tone-${severity === 'error' ? 'bad' : 'warn'}`}
+            key={`${problem.field} ${problem.message}`}
+            className={`tone-${problem.severity === 'error' ? 'bad' : 'warn'}`}
           >
-            <IconAlertTriangle size={16} aria-hidden /> {message} <code>{field}</code>
+            <IconAlertTriangle size={16} aria-hidden />
+            <span>
+              {explainProblem(problem, language)}{' '}
+              <span className="hint" title={problem.field}>
+                {fieldName(problem.field, t)}
+              </span>
+            </span>
           </li>
         ))}
       </ul>

@@ -1,7 +1,9 @@
+import type { FormatProblem } from '../../core/contract/formats.ts';
 import { ERROR_CODES, type ErrorCode } from '../../core/errors/error-codes.ts';
 import type { Reason } from '../../core/model/plan.ts';
 import { explainReason } from '../../core/planning/explain-reason.ts';
 import { deErrors, type ErrorWords } from './de-errors.ts';
+import { deProblems } from './de-problems.ts';
 import { deReasons } from './de-reasons.ts';
 import type { Language } from './language.ts';
 import { writeGerman } from './write-german.ts';
@@ -10,6 +12,14 @@ import { writeGerman } from './write-german.ts';
 export function explain(reason: Reason, { code, figures }: Language): string {
   const german = code === 'de' ? writeGerman(deReasons[reason.code], reason.facts, figures) : null;
   return german ?? explainReason(reason);
+}
+
+/** What is wrong with a field of a format, set or device. */
+export function explainProblem(
+  { code, facts, message }: Pick<FormatProblem, 'code' | 'facts' | 'message'>,
+  { code: language, figures }: Language,
+): string {
+  return (language === 'de' ? writeGerman(deProblems[code], facts, figures) : null) ?? message;
 }
 
 /** What an error's code means and what to do about it. */

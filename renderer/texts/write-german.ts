@@ -25,6 +25,7 @@ function writeFact(fact: Fact, unit: string, figures: Figures): string {
   if (unit === 'word') return WORDS[String(fact)] ?? String(fact);
   if (typeof fact !== 'number' || unit === 'plain') return String(fact);
   if (unit === 'bits') return figures.bitrate(fact);
+  if (unit === 'kilobits') return `${figures.number(fact / 1000, 2)} kb/s`;
   if (unit === 'bytes') return figures.bytes(fact);
   if (unit === 'hertz') return `${figures.number(fact / 1000, 2)} kHz`;
   if (unit === 'channels') return CHANNELS[fact] ?? `${fact} Kanäle`;

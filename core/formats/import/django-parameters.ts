@@ -1,5 +1,6 @@
 import type { AudioCodec, VideoCodec } from '../../codecs/codecs.ts';
 import { findParameterProblems } from '../extra-parameters.ts';
+import { explainProblem } from '../format-problem.ts';
 
 /** Settings that a format has fields for now. */
 export interface RecognisedParameters {
@@ -53,7 +54,10 @@ export function parseOldParameters(
       const pair = value === null ? [name] : [name, value];
       const [problem] = findParameterProblems(codec, pair);
       if (problem === undefined) extraParameters.push(...pair);
-      else notes.push(`“${pair.join(' ').slice(0, 80)}” was left out: ${problem.message}`);
+      else {
+        const why = explainProblem(problem.code, problem.facts);
+        notes.push(`“${pair.join(' ').slice(0, 80)}” was left out: ${why}`);
+      }
     }
   }
   const number = (field: Field) => (found.has(field) ? Number(found.get(field)) : null);

@@ -33,9 +33,14 @@ const quality = (value: number, maxBitrateBps: number | null = null) => ({
 
 const FAULTS: readonly (readonly [name: string, format: unknown, field: string, code: string])[] = [
   ['nothing', null, '', 'schema'],
-  ['a rate of zero', withVideo({ rate: bitrate(0) }), 'video.rate.bitrateBps', 'schema'],
-  ['a frame rate of zero', withVideo({ maxFrameRate: 0 }), 'video.maxFrameRate', 'schema'],
-  ['an unknown container', { ...builtIn('mp3'), container: 'rm' }, 'container', 'schema'],
+  ['a rate of zero', withVideo({ rate: bitrate(0) }), 'video.rate.bitrateBps', 'number-too-small'],
+  [
+    'a frame rate of zero',
+    withVideo({ maxFrameRate: 0 }),
+    'video.maxFrameRate',
+    'number-too-small',
+  ],
+  ['an unknown container', { ...builtIn('mp3'), container: 'rm' }, 'container', 'not-offered'],
   ['no picture in a video', { ...builtIn('h264-720p'), video: null }, 'video', 'video-missing'],
   ['a picture in audio', { ...builtIn('h264-720p'), kind: 'audio' }, 'video', 'video-in-audio'],
   ['mute audio', { ...builtIn('mp3'), audio: null }, 'audio', 'audio-missing'],
@@ -124,13 +129,13 @@ const FAULTS: readonly (readonly [name: string, format: unknown, field: string, 
     'a parameter that names a file',
     withVideo({ extraParameters: ['-passlogfile', '/etc/passwd'] }),
     'video.extraParameters.0',
-    'parameter-refused',
+    'parameter-not-allowed',
   ],
   [
     'a filter',
     withAudio({ extraParameters: ['-af', 'amovie=x'] }),
     'audio.extraParameters.0',
-    'parameter-refused',
+    'parameter-not-allowed',
   ],
 ];
 
@@ -251,7 +256,7 @@ describe('the problems of a device', () => {
       'no container',
       { video: [{ ...video, containers: [] }] },
       'video.0.containers',
-      'plays-nothing',
+      'container-missing',
     ],
     [
       'a level that there is not',
@@ -286,7 +291,7 @@ describe('the problems of a device', () => {
       'video.0.audio.0.codec',
       'container-cannot-hold',
     ],
-    ['an unknown icon', { icon: 'fridge' }, 'icon', 'schema'],
+    ['an unknown icon', { icon: 'fridge' }, 'icon', 'not-offered'],
   ])('are told for %s', (_name, changes, field, code) => {
     expect(findDeviceProblems({ ...device, ...changes })).toContainEqual(
       expect.objectContaining({ field, code, severity: 'error' }),
