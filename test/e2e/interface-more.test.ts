@@ -1,34 +1,19 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeProblems } from '../helpers/axe-problems.ts';
-import { builtRenderer } from '../helpers/built-renderer.ts';
-import { type TestBrowser, testBrowser } from '../helpers/chromium.ts';
+import type { TestBrowser } from '../helpers/chromium.ts';
 import { startFakeHost } from '../helpers/fake-host/fake-host.ts';
-import { temporaryFolder } from '../helpers/temporary-folder.ts';
-import { makeTinyVideo } from '../helpers/tiny-media.ts';
+import { type SampleStage, sampleStage } from '../helpers/sample-stage.ts';
 
 const PATIENCE_MS = 90_000;
 
-interface Stage {
-  readonly folder: Awaited<ReturnType<typeof temporaryFolder>>;
-  readonly browser: TestBrowser;
-  readonly rendererFolder: string;
-  readonly clip: string;
-}
-
-let stage: Stage;
+let stage: SampleStage;
 
 beforeAll(async () => {
-  const folder = await temporaryFolder();
-  const clip = folder.at('clip.mp4');
-  await makeTinyVideo(clip);
-  stage = { folder, clip, rendererFolder: await builtRenderer(), browser: await testBrowser() };
+  stage = await sampleStage();
 }, PATIENCE_MS);
 
-afterAll(async () => {
-  await stage.browser[Symbol.asyncDispose]();
-  await stage.folder[Symbol.asyncDispose]();
-});
+afterAll(() => stage[Symbol.asyncDispose]());
 
 type Options = Parameters<TestBrowser['open']>[1];
 

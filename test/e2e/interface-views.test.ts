@@ -1,33 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { builtRenderer } from '../helpers/built-renderer.ts';
-import { type TestBrowser, testBrowser } from '../helpers/chromium.ts';
 import { startFakeHost } from '../helpers/fake-host/fake-host.ts';
-import { temporaryFolder } from '../helpers/temporary-folder.ts';
-import { makeTinyVideo } from '../helpers/tiny-media.ts';
+import { type SampleStage, sampleStage } from '../helpers/sample-stage.ts';
 
 const PATIENCE_MS = 90_000;
 
-interface Stage {
-  readonly folder: Awaited<ReturnType<typeof temporaryFolder>>;
-  readonly browser: TestBrowser;
-  readonly rendererFolder: string;
-  readonly clip: string;
-}
-
-let stage: Stage;
+let stage: SampleStage;
 
 beforeAll(async () => {
-  const folder = await temporaryFolder();
-  const clip = folder.at('clip.mp4');
-  await makeTinyVideo(clip);
-  const rendererFolder = await builtRenderer();
-  stage = { folder, clip, rendererFolder, browser: await testBrowser() };
+  stage = await sampleStage();
 }, PATIENCE_MS);
 
-afterAll(async () => {
-  await stage.browser[Symbol.asyncDispose]();
-  await stage.folder[Symbol.asyncDispose]();
-});
+afterAll(() => stage[Symbol.asyncDispose]());
 
 describe('the language', { timeout: PATIENCE_MS }, () => {
   it('speaks German when the browser does', async () => {

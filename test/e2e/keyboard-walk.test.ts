@@ -1,51 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { builtRenderer } from '../helpers/built-renderer.ts';
-import { type TestBrowser, testBrowser, type WatchedPage } from '../helpers/chromium.ts';
-import {
-  startTestEngine,
-  startTestHost,
-  type TestEngine,
-  type TestHost,
-} from '../helpers/engine.ts';
 import { enter, expectFocusSeen, tabTo } from '../helpers/keyboard.ts';
+import { type LiveStage, liveStage } from '../helpers/live-stage.ts';
 import { makeTinyVideo } from '../helpers/tiny-media.ts';
 
 /** Real conversions on a busy machine. */
 const PATIENCE_MS = 60_000;
 
-interface Stage {
-  readonly engine: TestEngine;
-  readonly host: TestHost;
-  readonly browser: TestBrowser;
-  readonly watched: WatchedPage;
-}
-
-let stage: Stage;
+let stage: LiveStage;
 let page: Page;
 
 beforeAll(async () => {
-  const rendererFolder = await builtRenderer();
-  const engine = await startTestEngine();
-  const host = await startTestHost(engine, { rendererFolder });
-  const browser = await testBrowser();
-  const watched = await browser.open(host.pageUrl, {
-    viewport: { width: 1280, height: 800 },
-    locale: 'en-GB',
-    reducedMotion: 'reduce',
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  stage = { engine, host, browser, watched };
-  page = watched.page;
-  page.setDefaultTimeout(15_000);
+  stage = await liveStage({ reducedMotion: 'reduce' });
+  page = stage.page;
 }, PATIENCE_MS);
 
-afterAll(async () => {
-  await stage.browser[Symbol.asyncDispose]();
-  await stage.host[Symbol.asyncDispose]();
-  await stage.engine[Symbol.asyncDispose]();
-}, PATIENCE_MS);
+afterAll(() => stage[Symbol.asyncDispose](), PATIENCE_MS);
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const dialog = () => page.getByRole('dialog');
