@@ -23,6 +23,8 @@ export interface LibraryPaths {
   readonly trash: string;
   /** One file for each running FFmpeg, so that the next start can end what a crash left over. */
   readonly processes: string;
+  /** Copies of masters that were read before, see `import/known-copies.ts`; may be deleted. */
+  readonly knownCopies: string;
   /** Fingerprint of what the media's plans were made with, see `replan-media.ts`. */
   readonly planBasis: string;
   /** `{ url, token, pid }` of the host that serves this library, readable by its owner only. */
@@ -44,6 +46,7 @@ export function libraryPaths(root: string): LibraryPaths {
     incoming: join(root, 'incoming'),
     trash: join(root, 'trash'),
     processes: join(root, 'processes'),
+    knownCopies: join(root, 'known-copies.ndjson'),
     planBasis: join(root, 'plan-basis.txt'),
     hostFile: join(root, 'host.json'),
   };

@@ -11,9 +11,11 @@ import type { Media } from '../../core/model/media.ts';
 import { removeQuietly } from '../files/remove-quietly.ts';
 import type { ImportSource } from './importer.ts';
 import type { ImporterNeeds } from './importer-needs.ts';
+import { createKnownCopies } from './known-copies.ts';
 import { createLimiter } from './limiter.ts';
 import { isUntouched } from './master-stat.ts';
 import type { Arrival } from './new-media.ts';
+import { isOriginalGone } from './original-gone.ts';
 import { isWithin } from './own-outputs.ts';
 import {
   forgetRefusal,
@@ -43,6 +45,7 @@ export type ImportFile = (job: FileJob) => Promise<Registration>;
 export function createImportFile(needs: ImporterNeeds): ImportFile {
   const { catalog, clock, tools } = needs;
   const registrar = createRegistrar(needs);
+  const copies = createKnownCopies(needs.paths.knownCopies);
   const inspections = createLimiter(needs.inspections ?? availableParallelism() + 1);
   const looks = createLimiter(64);
   const underWay = new Map<string, Promise<Registration>>();
@@ -81,7 +84,11 @@ export function createImportFile(needs: ImporterNeeds): ImportFile {
     const look = await looks.run(() => lookAt(job.path, clock));
     const known = await alreadyKnown(job, look);
     if (known !== null) return { result: known, queued: false };
-    return registrar.register(await inspectSettled(job), job.source);
+    const arrival = await inspectSettled(job);
+    const registration = await registrar.register(arrival, job.source);
+    const isCopy = registration.result.outcome === 'duplicate' && !job.source.ownedByLibrary;
+    if (isCopy) await copies.remember(arrival);
+    return registration;
   }
 
   /** What can be told without reading the file; null when it must be read. */
@@ -92,7 +99,16 @@ export function createImportFile(needs: ImporterNeeds): ImportFile {
       return { outcome: 'unchanged', path, mediaId: media.id } as const;
     }
     const error = source.watchFolderId === null ? null : standingRefusal(catalog, path, look);
-    return error === null ? null : ({ outcome: 'refused', path, error } as const);
+    if (error !== null) return { outcome: 'refused', path, error } as const;
+    return media === undefined && !source.ownedByLibrary ? knownCopy(path, look) : null;
+  }
+
+  /** A file that was read before and held what a master holds that still stands. */
+  async function knownCopy(path: string, look: FileLook) {
+    const sha256 = await copies.find(path, look);
+    const media = sha256 === null ? undefined : catalog.mediaBySha256(sha256);
+    if (media === undefined || (await isOriginalGone(media.master.path, path))) return null;
+    return { outcome: 'duplicate', path, mediaId: media.id } as const;
   }
 
   async function comeBack(media: Media, path: string): Promise<void> {
