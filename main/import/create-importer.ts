@@ -8,12 +8,15 @@ import type { ImportBatch, Importer, ImportSource } from './importer.ts';
 import type { ImporterNeeds } from './importer-needs.ts';
 import { markMissing, surveyMasters, waitForMoves } from './missing-masters.ts';
 import { createOwnOutputs } from './own-outputs.ts';
-import { forgetVanished, keepRefusal } from './refusals.ts';
+import { forgetRefusal, forgetVanished, keepRefusal } from './refusals.ts';
 import type { Registration } from './registrar.ts';
 import { sweepPictures } from './sweep-pictures.ts';
 import { type WalkEntry, walkPaths } from './walk.ts';
 
 const DEFAULT_GRACE_MS = 2_000;
+
+/** What gets a result. */
+type FileEntry = Exclude<WalkEntry, { readonly kind: 'folder' }>;
 
 export function createImporter(needs: ImporterNeeds): Importer {
   const { catalog, clock, events, ids, paths, queue } = needs;
@@ -33,10 +36,18 @@ export function createImporter(needs: ImporterNeeds): Importer {
     followUps.hold();
     try {
       const entries = await walkPaths(wanted, { isOwnOutput, signal });
-      return await importEntries(entries.filter(isWanted(source)), source, signal);
+      const folders = entries.filter(({ kind }) => kind === 'folder');
+      await forgetRefusals(folders.map(({ path }) => path));
+      const files = entries.filter((entry) => entry.kind !== 'folder');
+      return await importEntries(files.filter(isWanted(source)), source, signal);
     } finally {
       followUps.release();
     }
+  }
+
+  async function forgetRefusals(read: readonly string[]): Promise<void> {
+    const forgotten = read.flatMap((path) => forgetRefusal(catalog, path));
+    if (forgotten.length > 0) await catalog.commit(forgotten);
   }
 
   /** Uploads lie in the library and are named; what a watch folder finds there is never a master. */
@@ -45,7 +56,7 @@ export function createImporter(needs: ImporterNeeds): Importer {
   }
 
   async function importEntries(
-    entries: readonly WalkEntry[],
+    entries: readonly FileEntry[],
     source: ImportSource,
     signal: AbortSignal,
   ): Promise<ImportBatch> {
@@ -69,7 +80,7 @@ export function createImporter(needs: ImporterNeeds): Importer {
     readonly progress: ImportProgress;
   }
 
-  async function importEntry(entry: WalkEntry, batch: Batch): Promise<Registration> {
+  async function importEntry(entry: FileEntry, batch: Batch): Promise<Registration> {
     const { source, signal, progress } = batch;
     const { path } = entry;
     progress.started(path);

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { CatalogChange } from '../../core/catalog/collections.ts';
 import type { ImportResult } from '../../core/contract/import.ts';
 import { reportError } from '../../core/errors/app-error.ts';
 import {
@@ -95,10 +96,11 @@ export function createImportFile(needs: ImporterNeeds): ImportFile {
   async function alreadyKnown({ path, source }: FileJob, look: FileLook) {
     const media = catalog.mediaByPath(path);
     if (media !== undefined && isUntouched(media.master, look)) {
-      if (media.master.status === 'missing') await comeBack(media, path);
+      await comeBack(media, path);
       return { outcome: 'unchanged', path, mediaId: media.id } as const;
     }
-    const error = source.watchFolderId === null ? null : standingRefusal(catalog, path, look);
+    const isAsked = source.watchFolderId === null || source.again === true;
+    const error = isAsked ? null : standingRefusal(catalog, path, look);
     if (error !== null) return { outcome: 'refused', path, error } as const;
     return media === undefined && !source.ownedByLibrary ? knownCopy(path, look) : null;
   }
@@ -108,17 +110,23 @@ export function createImportFile(needs: ImporterNeeds): ImportFile {
     const sha256 = await copies.find(path, look);
     const media = sha256 === null ? undefined : catalog.mediaBySha256(sha256);
     if (media === undefined || (await isOriginalGone(media.master.path, path))) return null;
+    const forgotten = forgetRefusal(catalog, path);
+    if (forgotten.length > 0) await catalog.commit(forgotten);
     return { outcome: 'duplicate', path, mediaId: media.id } as const;
   }
 
-  async function comeBack(media: Media, path: string): Promise<void> {
-    const wasMissing = media.problem?.code === 'conversion/master-missing';
-    const problem = wasMissing ? null : media.problem;
-    const master = { ...media.master, status: 'present' } as const;
-    await catalog.commit([
-      { type: 'patch', collection: 'media', id: media.id, fields: { master, problem } },
-      ...forgetRefusal(catalog, path),
-    ]);
+  /** It may have been missing, or refused while something else stood in its place. */
+  async function comeBack({ id, master, problem }: Media, path: string): Promise<void> {
+    const wasMissing = problem?.code === 'conversion/master-missing';
+    const fields = {
+      master: { ...master, status: 'present' as const },
+      problem: wasMissing ? null : problem,
+    };
+    const changes: CatalogChange[] = [...forgetRefusal(catalog, path)];
+    if (master.status === 'missing') {
+      changes.push({ type: 'patch', collection: 'media', id, fields });
+    }
+    if (changes.length > 0) await catalog.commit(changes);
   }
 
   /** A file that changes while it is read has to settle again. */

@@ -21,6 +21,8 @@ export interface ImportSource extends ImportOptions {
   readonly watchFolderId: string | null;
   /** The file lies in the library because it was uploaded. */
   readonly ownedByLibrary: boolean;
+  /** A person asks for it: what was refused for its content is looked into again. */
+  readonly again?: boolean;
   readonly signal?: AbortSignal;
 }
 

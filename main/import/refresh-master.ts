@@ -12,6 +12,7 @@ import { removeQuietly } from '../files/remove-quietly.ts';
 import type { LibraryPaths } from '../library-paths.ts';
 import { kindOf, type Planner } from '../planner.ts';
 import type { MasterStat } from './master-stat.ts';
+import { forgetRefusal } from './refusals.ts';
 
 export interface NewContent extends MasterStat {
   readonly info: MediaInfo;
@@ -80,7 +81,7 @@ export async function refreshMaster(
         fields: { master: { ...media.master, ...found, status: 'present' } },
       }
     : changedMaster(media, { info, sha256, ...found }, needs);
-  await needs.catalog.commit([change]);
+  await needs.catalog.commit([change, ...forgetRefusal(needs.catalog, media.master.path)]);
   if (!same) {
     const files = pictureFilesOf(media).map((file) => join(needs.paths.root, file));
     await Promise.all(files.map(removeQuietly));

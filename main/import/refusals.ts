@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { lstat } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 import type { CatalogChange } from '../../core/catalog/collections.ts';
 import type { ErrorReport } from '../../core/errors/app-error.ts';
 import type { ErrorCode } from '../../core/errors/error-codes.ts';
@@ -31,13 +31,21 @@ export async function isThere(path: string): Promise<boolean> {
   );
 }
 
-/** Refusals of what is not there any more. */
+/** Refusals of what is not there any more, and of folders that can be read again. */
 export async function forgetVanished(catalog: Catalog): Promise<void> {
   const gone: CatalogChange[] = [];
   for (const { id, path } of [...catalog.all('refusals').values()]) {
-    if (!(await isThere(path))) gone.push({ type: 'remove', collection: 'refusals', id });
+    const over = !(await isThere(path)) || (await isReadableFolder(path));
+    if (over) gone.push({ type: 'remove', collection: 'refusals', id });
   }
   if (gone.length > 0) await catalog.commit(gone);
+}
+
+async function isReadableFolder(path: string): Promise<boolean> {
+  return readdir(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Refused for what is in the file: as long as it does not change, there is no use in trying again. */

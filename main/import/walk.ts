@@ -4,9 +4,10 @@ import { join, resolve } from 'node:path';
 import { isHiddenName, isMediaFileName } from '../../core/import/media-extensions.ts';
 import { fileRefused } from './file-refused.ts';
 
-/** A file to be tried, or a folder that could not be read. */
+/** A file to be tried, a folder that could be read, or one that could not. */
 export type WalkEntry =
   | { readonly kind: 'file'; readonly path: string; readonly named: boolean }
+  | { readonly kind: 'folder'; readonly path: string }
   | { readonly kind: 'refused'; readonly path: string; readonly error: unknown };
 
 export interface WalkOptions {
@@ -45,6 +46,7 @@ async function walkFolder(folder: string, walk: Walk): Promise<void> {
     if (walk.entered.has(real) || walk.isOwnOutput(real)) return;
     walk.entered.add(real);
     const entries = await readdir(folder, { withFileTypes: true });
+    walk.found.set(folder, { kind: 'folder', path: folder });
     if (isForeignLibrary(entries)) return;
     for (const entry of entries.toSorted(byName)) await walkEntry(folder, entry, walk);
   } catch (error) {

@@ -58,6 +58,7 @@ async function retryRefusals(ids: readonly string[], { catalog, importer }: Oper
         convert: folder?.convert ?? null,
         watchFolderId: folder?.id ?? null,
         ownedByLibrary: false,
+        again: true,
       },
     );
   });

@@ -165,6 +165,7 @@ describe('bad input', () => {
       if (user !== null) process.seteuid?.(0);
     });
     expect(entries).toMatchObject([
+      { kind: 'folder', path: folder.at('in') },
       { kind: 'refused', path: folder.at('in', 'closed'), error: { code: 'import/no-permission' } },
       { kind: 'file', path: folder.at('in', 'open.mp4') },
     ]);
