@@ -1,6 +1,7 @@
+import type { BatchResult } from '../../core/queue/worth-telling.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Events } from '../events.ts';
-import { type BatchResult, createBatch } from './batch.ts';
+import { createBatch } from './batch.ts';
 import { allJobs, jobChangesOf } from './job-changes.ts';
 
 export interface ActivityListener {

@@ -1,14 +1,10 @@
 import type { JobStatus } from '../../core/model/job.ts';
+import type { BatchResult } from '../../core/queue/worth-telling.ts';
 
 export interface JobChange {
   readonly id: string;
   /** null: removed from the catalog. */
   readonly status: JobStatus | null;
-}
-
-export interface BatchResult {
-  readonly done: number;
-  readonly failed: number;
 }
 
 /** All conversions from the first one that waits to the moment when none is left. */

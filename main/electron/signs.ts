@@ -1,7 +1,10 @@
 import { type BrowserWindow, Notification, powerSaveBlocker } from 'electron';
-import type { BatchResult } from './batch.ts';
+import {
+  type BatchResult,
+  isWorthTelling,
+  type NotificationWishes,
+} from '../../core/queue/worth-telling.ts';
 import type { Texts } from './texts/en.ts';
-import { isWorthTelling, type NotificationWishes } from './worth-telling.ts';
 
 /** What the system shows of the work, beside the window. */
 export interface Signs {

@@ -8,6 +8,7 @@ import { buildHash, type Route } from '../state/route.ts';
 import { useActivity } from '../state/stores.ts';
 import { useRoute } from '../state/use-route.ts';
 import { useLanguage } from '../texts/language.ts';
+import { BatchNotifier } from './batch-notifier.tsx';
 import { DialogStage } from './dialog-stage.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { keepFocus } from './keep-focus.ts';
@@ -65,6 +66,7 @@ export function Frame() {
       </main>
       <QueueBar />
       <UploadList />
+      <BatchNotifier />
       <DropZone />
       <DialogStage />
       <CommandCenter />

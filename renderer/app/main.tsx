@@ -10,6 +10,7 @@ import '../library/library.css';
 import '../media/media.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { findBrowserNotifications } from '../client/browser-notifications.ts';
 import { type Connection, createClient } from '../client/create-client.ts';
 import { connectPort, findDesktop } from '../client/desktop.ts';
 import { importFile } from '../client/import-file.ts';
@@ -26,13 +27,14 @@ const connection: Connection =
   desktop === null ? { kind: 'http', origin } : { kind: 'port', port: await connectPort(desktop) };
 const client = createClient(connection);
 const services = { origin, client, queries: createQueryStore(), desktop };
-const stores = createStores(
-  (file, listen) =>
+const stores = createStores({
+  send: (file, listen) =>
     desktop === null
       ? uploadFile({ origin, file, ...listen })
       : importFile({ desktop, client, file, ...listen }),
-  window.localStorage,
-);
+  storage: window.localStorage,
+  notifications: desktop === null ? findBrowserNotifications() : null,
+});
 if (desktop !== null) followCommands(desktop, stores);
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root.');

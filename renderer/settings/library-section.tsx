@@ -29,10 +29,6 @@ export function LibrarySection() {
               )}
             </dd>
           </div>
-          <div>
-            <dt>{t.settings.version}</dt>
-            <dd>{doctor.version}</dd>
-          </div>
         </dl>
       )}
       {doctor?.catalog.notices.map((notice) => (

@@ -1,14 +1,23 @@
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
+import type { BrowserNotifications } from '../client/browser-notifications.ts';
 import { type Activity, createActivity } from './activity.ts';
 import { createDialogs, type Dialogs } from './dialogs.ts';
 import { createKeyChoice, type KeyChoice } from './key-choice.ts';
 import { createLibraryView, type LibraryView } from './library-view.ts';
+import { createNotifyChoice, type NotifyChoice } from './notify-choice.ts';
 import { createUndo, type Undo } from './undo.ts';
 import { createUploads, type Send, type Uploads } from './uploads.ts';
 
+export interface StoreNeeds {
+  readonly send: Send;
+  readonly storage: Pick<Storage, 'getItem' | 'setItem'>;
+  /** null in the desktop window, whose shell notifies, and where there are none. */
+  readonly notifications: BrowserNotifications | null;
+}
+
 /** The page's own state, built once in `app/main.tsx`. */
-export function createStores(send: Send, storage: Pick<Storage, 'getItem' | 'setItem'>) {
+export function createStores({ send, storage, notifications }: StoreNeeds) {
   return {
     library: createLibraryView(),
     uploads: createUploads(send),
@@ -16,6 +25,7 @@ export function createStores(send: Send, storage: Pick<Storage, 'getItem' | 'set
     dialogs: createDialogs(),
     undo: createUndo(),
     keys: createKeyChoice(storage),
+    notify: createNotifyChoice(storage, notifications),
   };
 }
 
@@ -51,4 +61,8 @@ export function useUndo<T>(select: (undo: Undo) => T): T {
 
 export function useKeyChoice<T>(select: (keys: KeyChoice) => T): T {
   return useStore(useStores().keys, select);
+}
+
+export function useNotifyChoice<T>(select: (choice: NotifyChoice) => T): T {
+  return useStore(useStores().notify, select);
 }

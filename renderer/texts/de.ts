@@ -154,6 +154,11 @@ export const de: Texts = {
     textNoConvert:
       'Jede Datei wird in die Mediathek kopiert und angesehen. Die Umwandlung wartet auf Sie.',
   },
+  notify: {
+    title: (failed) => (failed === 0 ? 'Fertig umgewandelt' : 'Umgewandelt, mit Fehlern'),
+    body: (done, failed) =>
+      `${many(done, 'Medium ist', 'Medien sind')} fertig${failed === 0 ? '' : `, fehlgeschlagen: ${failed}. Die Warteschlange sagt, warum`}.`,
+  },
   upload: {
     title: (count) => `${many(count, 'Datei wird', 'Dateien werden')} aufgenommen`,
     finished: (count) => `${many(count, 'Datei', 'Dateien')} aufgenommen`,
@@ -591,6 +596,26 @@ export const de: Texts = {
     apiToken: 'Adresse und Schlüssel stehen in',
     apiTokenHint: 'Nur Sie können diese Datei lesen; sie ist da, solange AVlogue läuft.',
     apiDescription: 'Beschreibung (OpenAPI)',
+    notifications: 'Benachrichtigungen',
+    notificationsHint: 'Das System zeigt sie, während Sie etwas anderes ansehen.',
+    notifyHere: 'In diesem Browser zeigen',
+    notifyBlocked:
+      'Dieser Browser sperrt sie. Erlauben Sie in seinen Einstellungen Benachrichtigungen für diese Seite.',
+    notifyUnknown: 'Dieser Browser kennt keine; was geschieht, steht auf der Seite selbst.',
+    notifyWhenDone: 'Wenn alles umgewandelt ist',
+    notifyOfFailures: 'Wenn etwas nicht umgewandelt werden konnte',
+    whenClosing: 'Wenn das Fenster geschlossen wird, während umgewandelt wird',
+    closingAsk: 'Nachfragen',
+    closingBackground: 'Im Hintergrund weitermachen',
+    closingStop: 'Anhalten bis zum nächsten Start',
+    updates: 'Version und Aktualisierungen',
+    lookForUpdates: 'Beim Start nach Aktualisierungen sehen',
+    updatesHint:
+      'Eine Aktualisierung wird im Hintergrund geladen und beim Beenden von AVlogue installiert.',
+    noFeed:
+      'Diese Ausgabe kennt keine Quelle für Aktualisierungen und fragt im Netz nie nach. Eine neue Version kommt von dort, woher diese kam.',
+    updatesElsewhere:
+      'Nur die Desktop-Anwendung kann sich selbst aktualisieren. Hier kommt eine neue Version von dort, woher diese kam.',
     version: 'Version',
     saved: 'Gespeichert.',
     importTitle: 'Von einem Pfad auf diesem Rechner',

@@ -149,6 +149,11 @@ export const en = {
       `Each file is copied into the library, looked at and converted so that every device plays it${set === '' ? '' : ` (${set})`}.`,
     textNoConvert: 'Each file is copied into the library and looked at. Conversion waits for you.',
   },
+  notify: {
+    title: (failed: number): string => (failed === 0 ? 'Converted' : 'Converted, with problems'),
+    body: (done: number, failed: number): string =>
+      `${many(done, 'media is', 'media are')} ready${failed === 0 ? '' : `, ${failed} failed: the queue says why`}.`,
+  },
   upload: {
     title: (count: number) => `Adding ${many(count, 'file', 'files')}`,
     finished: (count: number) => `${many(count, 'file', 'files')} added`,
@@ -585,6 +590,25 @@ export const en = {
     apiToken: 'Address and token stand in',
     apiTokenHint: 'Only you can read this file; it is there while AVlogue runs.',
     apiDescription: 'Description (OpenAPI)',
+    notifications: 'Notifications',
+    notificationsHint: 'Shown by the system while you are looking at something else.',
+    notifyHere: 'Show them in this browser',
+    notifyBlocked:
+      'This browser blocks them. Allow notifications for this page in the browser’s own settings.',
+    notifyUnknown: 'This browser has none; what happens is told on the page itself.',
+    notifyWhenDone: 'When everything is converted',
+    notifyOfFailures: 'When something could not be converted',
+    whenClosing: 'When the window is closed while something is converted',
+    closingAsk: 'Ask',
+    closingBackground: 'Go on in the background',
+    closingStop: 'Stop until the next start',
+    updates: 'Version and updates',
+    lookForUpdates: 'Look for updates at the start',
+    updatesHint: 'An update is loaded in the background and installed when you quit AVlogue.',
+    noFeed:
+      'This copy was built without an update feed and never asks the network for one. A new version comes from where this one came from.',
+    updatesElsewhere:
+      'Only the desktop application can update itself. Where this page runs, a new version comes from where this one came from.',
     version: 'Version',
     saved: 'Saved.',
     importTitle: 'Import from a path on this machine',

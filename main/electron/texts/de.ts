@@ -13,12 +13,12 @@ export const de: Texts = {
     file: 'Datei',
     addFiles: 'Dateien hinzufügen …',
     addFolder: 'Ordner hinzufügen …',
-    showLibrary: 'Bibliotheksordner zeigen',
+    showLibrary: 'Ordner der Mediathek zeigen',
     quit: 'AVlogue beenden',
     edit: 'Bearbeiten',
     find: 'Suchen',
     view: 'Ansicht',
-    library: 'Bibliothek',
+    library: 'Mediathek',
     queue: 'Warteschlange',
     publish: 'Veröffentlichen',
     formats: 'Formate',
@@ -38,10 +38,10 @@ export const de: Texts = {
     all: 'Alle Dateien',
   },
   closing: {
-    message: 'AVlogue konvertiert noch.',
+    message: 'AVlogue wandelt noch um.',
     detail:
       'Das kann im Hintergrund weitergehen und endet von selbst, wenn alles fertig ist. Wird jetzt angehalten, geht die Arbeit beim nächsten Start weiter.',
-    background: 'Im Hintergrund konvertieren',
+    background: 'Im Hintergrund umwandeln',
     stop: 'Anhalten und beenden',
     cancel: 'Abbrechen',
     keep: 'Nicht mehr fragen (änderbar in den Einstellungen)',
@@ -54,7 +54,7 @@ export const de: Texts = {
     no: 'Nicht erlauben',
   },
   ended: {
-    title: (failed) => (failed === 0 ? 'Fertig konvertiert' : 'Konvertiert, mit Fehlern'),
+    title: (failed) => (failed === 0 ? 'Fertig umgewandelt' : 'Umgewandelt, mit Fehlern'),
     body: (done, failed) =>
       failed === 0
         ? `Fertige Medien: ${done}.`

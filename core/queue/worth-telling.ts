@@ -1,5 +1,10 @@
-import type { Settings } from '../../core/model/library.ts';
-import type { BatchResult } from './batch.ts';
+import type { Settings } from '../model/library.ts';
+
+/** What became of all that was converted from the first job that waited to the moment when none was left. */
+export interface BatchResult {
+  readonly done: number;
+  readonly failed: number;
+}
 
 export type NotificationWishes = Pick<Settings, 'notifyWhenDone' | 'notifyOfFailures'>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isWorthTelling } from '../../../main/electron/worth-telling.ts';
+import { isWorthTelling } from '../../../core/queue/worth-telling.ts';
 
 describe('the end of a batch', () => {
   const done = { done: 2, failed: 0 };
