@@ -45,7 +45,9 @@ export function playFromMiddle(
       await seeked;
       const seekedTo = element.currentTime;
       await element.play();
-      while (element.currentTime <= seekedTo + 0.1) await next('timeupdate');
+      // a short one may be over before it told of a tenth of a second
+      while (element.currentTime <= seekedTo + 0.1 && !element.ended)
+        await Promise.race([next('timeupdate'), next('ended')]);
       return { error: null, seekedTo, reached: element.currentTime };
     } catch (error) {
       return { error: String(error), seekedTo: 0, reached: 0 };
