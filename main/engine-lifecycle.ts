@@ -99,8 +99,8 @@ export function createLifecycle(needs: LifecycleNeeds): Lifecycle {
 
 /** What was repaired while the catalog was opened is told to whoever listens. */
 function announce({ catalog, events }: LifecycleNeeds): void {
-  for (const message of catalog.notices) {
-    events.emit({ type: 'notice', level: 'warning', code: 'catalog/repaired', message });
+  for (const { code, facts, message } of catalog.notices) {
+    events.emit({ type: 'notice', level: 'warning', code, details: facts, message });
   }
 }
 

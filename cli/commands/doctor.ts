@@ -45,7 +45,9 @@ function renderReport(report: DoctorReport, output: Output): string {
     renderTool('FFmpeg', report.ffmpeg, output),
     renderTool('ffprobe', report.ffprobe, output),
     renderUnavailable(report, output),
-    catalog.notices.map((notice) => `${paint('yellow', 'note')} ${printable(notice)}\n`).join(''),
+    catalog.notices
+      .map(({ message }) => `${paint('yellow', 'note')} ${printable(message)}\n`)
+      .join(''),
     '\n',
     report.checks.map((check) => renderCheck(check, output)).join(''),
   ].join('');

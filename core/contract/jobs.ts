@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { jobProgressSchema, jobSchema, jobStatusSchema } from '../model/job.ts';
+import { QUEUE_REFUSALS, type QueueRefusalCode } from '../queue/refusals.ts';
+import { statementFields } from '../text/sentence-table.ts';
 import { idInput, idsInput, noInput, nothing, operation } from './operation.ts';
 
 export const queueStateSchema = z.object({
@@ -37,6 +39,15 @@ export const jobLogSchema = z.object({
     )
     .readonly(),
 });
+/** Why no job came of a media. */
+export const skippedSchema = z.object({
+  mediaId: z.string(),
+  ...statementFields<QueueRefusalCode>(QUEUE_REFUSALS),
+  /** In English, from code and facts. */
+  reason: z.string(),
+});
+export type Skipped = Readonly<z.infer<typeof skippedSchema>>;
+
 export type JobLog = Readonly<z.infer<typeof jobLogSchema>>;
 
 export const jobsContract = {
@@ -73,7 +84,7 @@ export const jobsContract = {
     .output(
       z.object({
         jobIds: z.array(z.string()).readonly(),
-        skipped: z.array(z.object({ mediaId: z.string(), reason: z.string() })).readonly(),
+        skipped: z.array(skippedSchema).readonly(),
       }),
     ),
   cancel: operation

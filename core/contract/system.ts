@@ -1,7 +1,11 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { catalogNoticeSchema } from '../catalog/notices.ts';
 import { engineEventSchema } from '../model/engine-event.ts';
 import { settingsSchema } from '../model/library.ts';
+import { CHECKS, type CheckCode } from '../system/checks.ts';
+import { TOOL_VERDICTS, type ToolVerdict } from '../system/tool-verdicts.ts';
+import { statementFields } from '../text/sentence-table.ts';
 import { noInput, operation } from './operation.ts';
 
 export const binaryCandidateSchema = z.object({
@@ -9,7 +13,8 @@ export const binaryCandidateSchema = z.object({
   path: z.string(),
   works: z.boolean(),
   version: z.string().nullable(),
-  /** Why it was chosen or not, in words. */
+  /** Why it was chosen or not; `reason` says it in English. */
+  ...statementFields<ToolVerdict>(TOOL_VERDICTS),
   reason: z.string(),
 });
 
@@ -37,10 +42,20 @@ export const doctorReportSchema = z.object({
     mediaCount: z.int(),
     snapshotBytes: z.number(),
     journalBytes: z.number(),
-    /** What was repaired or set aside at the start, in words. */
-    notices: z.array(z.string()).readonly(),
+    /** What was repaired or set aside at the start. */
+    notices: z.array(catalogNoticeSchema).readonly(),
   }),
-  checks: z.array(z.object({ name: z.string(), ok: z.boolean(), message: z.string() })).readonly(),
+  checks: z
+    .array(
+      z.object({
+        name: z.string(),
+        ok: z.boolean(),
+        ...statementFields<CheckCode>(CHECKS),
+        /** In English, from code and facts. */
+        message: z.string(),
+      }),
+    )
+    .readonly(),
 });
 export type DoctorReport = Readonly<z.infer<typeof doctorReportSchema>>;
 export type ToolChoice = Readonly<z.infer<typeof toolChoiceSchema>>;

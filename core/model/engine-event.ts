@@ -45,7 +45,11 @@ export const engineEventSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('notice'),
     level: z.enum(['info', 'warning', 'error']),
+    /** An error's code, or one of `core/system/notices.ts`. */
     code: z.string(),
+    /** What it concerns, for other languages: an error's details, or the facts of the notice. */
+    details: z.record(z.string(), z.unknown()).optional(),
+    /** In English. */
     message: z.string(),
   }),
 ]);

@@ -3,6 +3,7 @@ import type {
   CatalogRecord,
   CollectionName,
 } from '../../core/catalog/collections.ts';
+import type { CatalogNotice } from '../../core/catalog/notices.ts';
 import type { MediaQuery, MediaWindow } from '../../core/catalog/query.ts';
 import type { EngineEvent } from '../../core/model/engine-event.ts';
 import type { Media } from '../../core/model/media.ts';
@@ -25,7 +26,7 @@ export interface Catalog {
   commit(changes: readonly CatalogChange[]): Promise<void>;
   subscribe(listener: (event: Extract<EngineEvent, { type: 'catalog' }>) => void): () => void;
   /** What was repaired, dropped or kept aside at the start, in words. */
-  readonly notices: readonly string[];
+  readonly notices: readonly CatalogNotice[];
   sizes(): { readonly snapshotBytes: number; readonly journalBytes: number };
   /** Writes a copy of the whole catalog to this path (whole or not at all). */
   backup(path: string): Promise<void>;

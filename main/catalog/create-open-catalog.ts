@@ -1,5 +1,6 @@
 import type { CatalogEffect } from '../../core/catalog/apply-change.ts';
 import { createMediaIndex } from '../../core/catalog/media-index.ts';
+import type { CatalogNotice } from '../../core/catalog/notices.ts';
 import { offeredDevices } from '../../core/catalog/offer.ts';
 import type { ReadonlyCatalogTables } from '../../core/catalog/tables.ts';
 import type { Device } from '../../core/model/device.ts';
@@ -13,7 +14,7 @@ import { snapshotPieces } from './snapshot-text.ts';
 
 export interface OpenCatalogNeeds extends CompactorNeeds {
   readonly compactor: Compactor;
-  readonly notices: readonly string[];
+  readonly notices: readonly CatalogNotice[];
   readonly onProblem: (error: unknown) => void;
   readonly minJournalBytes?: number;
   /** Lets go of the lock. */

@@ -1,4 +1,5 @@
 import type { Migration } from '../../core/catalog/migrations.ts';
+import type { CatalogNotice } from '../../core/catalog/notices.ts';
 import { repairSlugs } from '../../core/catalog/repair-slugs.ts';
 import { type CatalogTables, emptyTables } from '../../core/catalog/tables.ts';
 import type { CatalogFiles } from './catalog-files.ts';
@@ -17,7 +18,7 @@ export interface LoadedCatalog {
   readonly tables: CatalogTables;
   readonly sequence: number;
   readonly journal: JournalContent;
-  readonly notices: readonly string[];
+  readonly notices: readonly CatalogNotice[];
   /** What to keep aside before anything is written. */
   readonly broken: { readonly snapshot: boolean; readonly journal: boolean };
   /** The version that the snapshot had, when it was led to a newer one. */

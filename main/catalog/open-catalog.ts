@@ -2,6 +2,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createMediaLookup } from '../../core/catalog/media-lookup.ts';
 import { MIGRATIONS, type Migration } from '../../core/catalog/migrations.ts';
+import { catalogNotice } from '../../core/catalog/notices.ts';
 import { AppError } from '../../core/errors/app-error.ts';
 import type { Clock } from '../clock.ts';
 import { errorCodeOf } from '../files/error-code-of.ts';
@@ -77,7 +78,7 @@ async function goOn(
   return createOpenCatalog({
     ...needs,
     compactor,
-    notices: [...loaded.notices, ...kept.map((path) => `The damaged file was kept as ${path}.`)],
+    notices: [...loaded.notices, ...kept.map((path) => catalogNotice('file-kept', { path }))],
     onProblem,
     release,
     ...(minJournalBytes !== undefined && { minJournalBytes }),

@@ -1,9 +1,16 @@
 import { execFile } from 'node:child_process';
+import type { Facts } from '../../core/model/facts.ts';
+import type { ToolVerdict } from '../../core/system/tool-verdicts.ts';
 
 export type ToolAnswer =
   | { readonly ok: true; readonly text: string }
-  /** Why there is no answer, as the end of a sentence. */
-  | { readonly ok: false; readonly reason: string };
+  | { readonly ok: false; readonly fault: ToolOpinion };
+
+/** Why a tool is used or not. */
+export interface ToolOpinion {
+  readonly code: ToolVerdict;
+  readonly facts: Facts;
+}
 
 /** A cold disk and a virus scanner take their time; whoever needs longer does not work. */
 const TIMEOUT_MS = 8_000;
@@ -18,18 +25,18 @@ export function askTool(path: string, argv: readonly string[]): Promise<ToolAnsw
       [...argv],
       { ...options, killSignal: 'SIGKILL' },
       (error, text) => {
-        resolve(error === null ? { ok: true, text } : { ok: false, reason: reasonOf(error) });
+        resolve(error === null ? { ok: true, text } : { ok: false, fault: faultOf(error) });
       },
     );
     child.stdin?.on('error', () => undefined).end();
   });
 }
 
-function reasonOf(error: { readonly code?: unknown; readonly killed?: boolean }): string {
-  if (error.killed === true) return `it gave no answer within ${TIMEOUT_MS / 1000} s`;
-  if (error.code === 'ENOENT') return 'there is no such file';
-  if (error.code === 'EACCES') return 'it may not be executed';
+function faultOf(error: { readonly code?: unknown; readonly killed?: boolean }): ToolOpinion {
+  if (error.killed === true) return { code: 'no-answer', facts: { seconds: TIMEOUT_MS / 1000 } };
+  if (error.code === 'ENOENT') return { code: 'no-such-file', facts: {} };
+  if (error.code === 'EACCES') return { code: 'not-executable', facts: {} };
   return typeof error.code === 'number'
-    ? `it ended with code ${error.code}`
-    : `it could not be started (${String(error.code)})`;
+    ? { code: 'ended', facts: { exitCode: error.code } }
+    : { code: 'not-started', facts: { systemCode: String(error.code) } };
 }

@@ -2,7 +2,7 @@ import type { ToolChoice } from '../../core/contract/system.ts';
 import { parseDecodable } from '../../core/ffmpeg/parse-decodable.ts';
 import { parseEncoders } from '../../core/ffmpeg/parse-encoders.ts';
 import { parseFilters } from '../../core/ffmpeg/parse-filters.ts';
-import { askTool } from './ask-tool.ts';
+import { askTool, type ToolOpinion } from './ask-tool.ts';
 import { explainChoice, rankTools } from './choose-tool.ts';
 import { outsideArchive } from './outside-archive.ts';
 import { type Environment, systemTools } from './system-tools.ts';
@@ -64,7 +64,8 @@ async function firstAble(tried: readonly TriedTool[]): Promise<AbleTool> {
   if (best === undefined) return { tried, chosen: null, abilities: NO_ABILITIES };
   const abilities = await abilitiesOf(best.path);
   if (abilities.encoders.size > 0) return { tried, chosen: best, abilities };
-  const broken = { ...best, version: null, fault: 'it does not list its encoders' };
+  const fault: ToolOpinion = { code: 'no-encoders', facts: {} };
+  const broken = { ...best, version: null, fault };
   return firstAble(tried.map((tool) => (tool === best ? broken : tool)));
 }
 

@@ -1,4 +1,7 @@
 import type { BinaryCandidate, ToolChoice } from '../../core/contract/system.ts';
+import { TOOL_VERDICTS, type ToolVerdict } from '../../core/system/tool-verdicts.ts';
+import { say } from '../../core/text/sentence-table.ts';
+import type { ToolOpinion } from './ask-tool.ts';
 import type { TriedTool } from './try-tools.ts';
 
 export interface ChooseToolOptions {
@@ -29,13 +32,19 @@ export function explainChoice(
   chosen: TriedTool | null,
   { leastMajor }: ChooseToolOptions,
 ): ToolChoice {
-  const explain = (tool: TriedTool): BinaryCandidate => ({
-    source: tool.source,
-    path: tool.path,
-    works: tool.version !== null,
-    version: tool.version?.text ?? null,
-    reason: tool === chosen ? whyChosen(tool, leastMajor) : whyNot(tool, chosen, leastMajor),
-  });
+  const explain = (tool: TriedTool): BinaryCandidate => {
+    const { code, facts } =
+      tool === chosen ? whyChosen(tool, leastMajor) : whyNot(tool, chosen, leastMajor);
+    return {
+      source: tool.source,
+      path: tool.path,
+      works: tool.version !== null,
+      version: tool.version?.text ?? null,
+      code,
+      facts,
+      reason: say<ToolVerdict>(TOOL_VERDICTS, code, facts),
+    };
+  };
   return {
     chosen: chosen?.path ?? null,
     version: chosen?.version?.text ?? null,
@@ -52,18 +61,16 @@ function isTooOld({ version }: TriedTool, leastMajor: number | null): boolean {
   return leastMajor !== null && version !== null && Math.floor(version.rank) < leastMajor;
 }
 
-function whyChosen(tool: TriedTool, leastMajor: number | null): string {
-  const old = isTooOld(tool, leastMajor) ? `, though older than ffmpeg ${leastMajor}` : '';
-  if (tool.source === 'setting') return `Used: its path is set in the settings${old}.`;
-  if (tool.source === 'environment') return `Used: its path is set in the environment${old}.`;
-  return `Used: the newest that works${old}.`;
+function whyChosen(tool: TriedTool, leastMajor: number | null): ToolOpinion {
+  const facts = { leastMajor: isTooOld(tool, leastMajor) ? leastMajor : null };
+  if (tool.source === 'setting') return { code: 'used-setting', facts };
+  return { code: tool.source === 'environment' ? 'used-environment' : 'used-newest', facts };
 }
 
-function whyNot(tool: TriedTool, chosen: TriedTool | null, leastMajor: number | null): string {
-  if (tool.version === null) return `Does not work: ${tool.fault}.`;
-  if (chosen !== null && setness(chosen) > setness(tool)) return 'Not used: another path is set.';
-  if (isTooOld(tool, leastMajor)) return `Not used: it is older than ffmpeg ${leastMajor}.`;
-  return chosen?.version?.rank === tool.version.rank
-    ? 'Not used: another of the same version was found first.'
-    : 'Not used: it is not the newest.';
+function whyNot(tool: TriedTool, chosen: TriedTool | null, leastMajor: number | null): ToolOpinion {
+  if (tool.fault !== null) return tool.fault;
+  if (chosen !== null && setness(chosen) > setness(tool)) return { code: 'other-set', facts: {} };
+  if (isTooOld(tool, leastMajor)) return { code: 'too-old', facts: { leastMajor } };
+  const isTwin = chosen?.version?.rank === tool.version?.rank;
+  return { code: isTwin ? 'same-version' : 'not-newest', facts: {} };
 }

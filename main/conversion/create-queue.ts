@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { CatalogChange } from '../../core/catalog/collections.ts';
+import type { Skipped } from '../../core/contract/jobs.ts';
 import { AppError } from '../../core/errors/app-error.ts';
 import type { Job } from '../../core/model/job.ts';
 import { isActive } from '../../core/queue/next-job.ts';
@@ -11,7 +12,7 @@ import { sweepFolder, sweepFoldersIn } from '../files/sweep-folder.ts';
 import { settingsOf } from '../planner.ts';
 import type { ConversionQueue, EnqueueRequest, EnqueueResult } from './queue.ts';
 import type { QueueNeeds } from './queue-needs.ts';
-import { whyNotQueued } from './queue-refusal.ts';
+import { refuseJob, whyNotQueued } from './queue-refusal.ts';
 import { createQueueScheduler } from './queue-scheduler.ts';
 import { createQueueWaiters } from './queue-waiters.ts';
 
@@ -83,15 +84,15 @@ export function createConversionQueue(needs: QueueNeeds): ConversionQueue {
 
   async function enqueue(request: EnqueueRequest): Promise<EnqueueResult> {
     const busy = new Set(activeJobs().map(({ mediaId }) => mediaId));
-    const skipped: { mediaId: string; reason: string }[] = [];
+    const skipped: Skipped[] = [];
     const jobIds: string[] = [];
     for (const mediaIds of inChunks([...new Set(request.mediaIds)])) {
       const queued: Job[] = [];
       for (const mediaId of mediaIds) {
-        const reason = busy.has(mediaId)
-          ? 'It is in the queue already.'
+        const refusal = busy.has(mediaId)
+          ? refuseJob('in-queue')
           : whyNotQueued(mediaId, request, needs);
-        if (reason !== null) skipped.push({ mediaId, reason });
+        if (refusal !== null) skipped.push({ mediaId, ...refusal });
         else queued.push(prepareJob(mediaId, request));
       }
       await commit(queued.map((record) => ({ type: 'put', collection: 'jobs', record })));

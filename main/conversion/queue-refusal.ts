@@ -1,28 +1,33 @@
+import type { Skipped } from '../../core/contract/jobs.ts';
+import type { Facts } from '../../core/model/facts.ts';
 import type { Media } from '../../core/model/media.ts';
 import { isCurrent, outstandingGroups } from '../../core/planning/outstanding-outputs.ts';
+import { QUEUE_REFUSALS, type QueueRefusalCode } from '../../core/queue/refusals.ts';
+import { say } from '../../core/text/sentence-table.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Planner } from '../planner.ts';
 import type { EnqueueRequest } from './queue.ts';
 
 type Wishes = Omit<EnqueueRequest, 'mediaIds'>;
-type Work = 'some' | 'nothing-planned' | 'all-there';
 
-/** Why there is no use in a job for this media, in words; null when there is. */
+type QueueRefusal = Omit<Skipped, 'mediaId'>;
+
+export function refuseJob(code: QueueRefusalCode, facts: Facts = {}): QueueRefusal {
+  return { code, facts, reason: say<QueueRefusalCode>(QUEUE_REFUSALS, code, facts) };
+}
+
+/** Why there is no use in a job for this media; null when there is. */
 export function whyNotQueued(
   mediaId: string,
   wishes: Wishes,
   { catalog, planner }: { readonly catalog: Catalog; readonly planner: Planner },
-): string | null {
+): QueueRefusal | null {
   const media = catalog.get('media', mediaId);
-  if (media === undefined) return 'It is not in the library.';
-  if (media.master.status === 'missing') {
-    return `Its master ${media.master.path} is missing. Bring it back or connect its drive.`;
-  }
+  if (media === undefined) return refuseJob('not-in-library');
+  if (media.master.status === 'missing')
+    return refuseJob('master-missing', { path: media.master.path });
   if (wishes.formatIds === null && !wishes.force && lacksPlanned(media)) return null;
-  const work = workOfPlan(media, wishes, planner);
-  if (work === 'nothing-planned') return 'Its plan holds nothing to make.';
-  if (work === 'some') return null;
-  return 'Every wanted rendition is there already. Force the encoding if you want it anew.';
+  return refusalOfPlan(media, wishes, planner);
 }
 
 /**
@@ -35,8 +40,12 @@ function lacksPlanned({ planned, renditions, master }: Media): boolean {
   );
 }
 
-function workOfPlan(media: Media, { formatIds, force }: Wishes, planner: Planner): Work {
+function refusalOfPlan(
+  media: Media,
+  { formatIds, force }: Wishes,
+  planner: Planner,
+): QueueRefusal | null {
   const plan = planner.planMedia(media, { formatIds, force });
-  if (plan.groups.length === 0) return 'nothing-planned';
-  return force || outstandingGroups(plan, media).length > 0 ? 'some' : 'all-there';
+  if (plan.groups.length === 0) return refuseJob('nothing-planned');
+  return force || outstandingGroups(plan, media).length > 0 ? null : refuseJob('all-there');
 }

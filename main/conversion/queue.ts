@@ -1,3 +1,4 @@
+import type { Skipped } from '../../core/contract/jobs.ts';
 import type { Job, JobProgress } from '../../core/model/job.ts';
 
 /** The persistent queue of jobs over a `ConversionRunner`. All of it survives a restart. */
@@ -36,5 +37,5 @@ export interface EnqueueRequest {
 export interface EnqueueResult {
   readonly jobIds: readonly string[];
   /** Media for which every planned rendition stands already, or which have a job in the queue. */
-  readonly skipped: readonly { readonly mediaId: string; readonly reason: string }[];
+  readonly skipped: readonly Skipped[];
 }

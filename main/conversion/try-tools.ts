@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import type { BinaryCandidate } from '../../core/contract/system.ts';
 import { type FfmpegVersion, parseVersion } from '../../core/ffmpeg/parse-version.ts';
-import { askTool } from './ask-tool.ts';
+import { askTool, type ToolOpinion } from './ask-tool.ts';
 
 export interface FoundTool {
   readonly source: BinaryCandidate['source'];
@@ -11,9 +11,11 @@ export interface FoundTool {
 export interface TriedTool extends FoundTool {
   /** null: it does not work. */
   readonly version: FfmpegVersion | null;
-  /** Why it does not work; empty when it does. */
-  readonly fault: string;
+  /** Why it does not work; null when it does. */
+  readonly fault: ToolOpinion | null;
 }
+
+const NOT_FFMPEG: ToolOpinion = { code: 'not-ffmpeg', facts: {} };
 
 /** Asks all of them at once for their version; the same file under two names is asked, and listed, once. */
 export async function tryTools(found: readonly FoundTool[]): Promise<readonly TriedTool[]> {
@@ -24,8 +26,7 @@ export async function tryTools(found: readonly FoundTool[]): Promise<readonly Tr
 
 async function tryTool(tool: FoundTool): Promise<TriedTool> {
   const answer = await askTool(tool.path, ['-hide_banner', '-version']);
-  if (!answer.ok) return { ...tool, version: null, fault: answer.reason };
+  if (!answer.ok) return { ...tool, version: null, fault: answer.fault };
   const version = parseVersion(answer.text);
-  const fault = version === null ? 'it does not answer as FFmpeg does' : '';
-  return { ...tool, version, fault };
+  return { ...tool, version, fault: version === null ? NOT_FFMPEG : null };
 }

@@ -1,6 +1,9 @@
 import { access, constants, statfs } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import type { DoctorReport, ToolChoice } from '../../core/contract/system.ts';
+import type { Facts } from '../../core/model/facts.ts';
+import { CHECKS, type CheckCode } from '../../core/system/checks.ts';
+import { say } from '../../core/text/sentence-table.ts';
 import { missingEncoders } from './missing-encoders.ts';
 import type { OperationNeeds } from './needs.ts';
 import { allFormats } from './require-formats.ts';
@@ -43,7 +46,7 @@ export async function examine(needs: DoctorNeeds): Promise<DoctorReport> {
       checkFormats(unavailableFormats.map(({ formatId }) => formatId)),
       await checkLibrary(needs.paths.root),
       checkSpace(freeBytes),
-      checkNotices(needs.catalog.notices),
+      checkNotices(needs.catalog.notices.length),
     ],
   };
 }
@@ -57,51 +60,41 @@ async function freeBytesOf(path: string): Promise<number | null> {
   }
 }
 
-function checkTool(name: string, { chosen, version }: ToolChoice): Check {
-  return {
-    name,
-    ok: chosen !== null,
-    message:
-      chosen === null
-        ? `No working ${name} was found. Install it, or set its path in the settings.`
-        : `${name} ${version ?? 'of an unknown version'} at ${chosen}.`,
-  };
+function check(name: string, ok: boolean, code: CheckCode, facts: Facts = {}): Check {
+  return { name, ok, code, facts, message: say<CheckCode>(CHECKS, code, facts) };
+}
+
+function checkTool(tool: string, { chosen, version }: ToolChoice): Check {
+  return chosen === null
+    ? check(tool, false, 'tool-missing', { tool })
+    : check(tool, true, 'tool-found', { tool, version, path: chosen });
 }
 
 function checkFormats(unavailable: readonly string[]): Check {
-  return {
-    name: 'Formats',
-    ok: unavailable.length === 0,
-    message:
-      unavailable.length === 0
-        ? 'FFmpeg has an encoder for every format.'
-        : `FFmpeg lacks encoders for: ${unavailable.join(', ')}. Install a full FFmpeg for them.`,
-  };
+  return unavailable.length === 0
+    ? check('Formats', true, 'formats-available')
+    : check('Formats', false, 'formats-lacking', { formatIds: unavailable.join(', ') });
 }
 
-async function checkLibrary(root: string): Promise<Check> {
+async function checkLibrary(path: string): Promise<Check> {
   try {
-    await access(root, constants.R_OK | constants.W_OK);
-    return { name: 'Library', ok: true, message: `The library at ${root} can be written.` };
+    await access(path, constants.R_OK | constants.W_OK);
+    return check('Library', true, 'library-writable', { path });
   } catch {
-    const message = `The library at ${root} cannot be written. Mend its permissions.`;
-    return { name: 'Library', ok: false, message };
+    return check('Library', false, 'library-read-only', { path });
   }
 }
 
 function checkSpace(freeBytes: number | null): Check {
   const name = 'Free space';
-  if (freeBytes === null) return { name, ok: true, message: 'The system does not tell.' };
-  const gigabytes = (freeBytes / 1e9).toFixed(1);
+  if (freeBytes === null) return check(name, true, 'space-unknown');
   return freeBytes < LOW_SPACE_BYTES
-    ? { name, ok: false, message: `Only ${gigabytes} GB are free for the library.` }
-    : { name, ok: true, message: `${gigabytes} GB are free for the library.` };
+    ? check(name, false, 'space-low', { freeBytes })
+    : check(name, true, 'space-enough', { freeBytes });
 }
 
-function checkNotices(notices: readonly string[]): Check {
-  return {
-    name: 'Catalog',
-    ok: notices.length === 0,
-    message: notices.length === 0 ? 'The catalog is whole.' : notices.join(' '),
-  };
+function checkNotices(notices: number): Check {
+  return notices === 0
+    ? check('Catalog', true, 'catalog-whole')
+    : check('Catalog', false, 'catalog-repaired', { notices });
 }

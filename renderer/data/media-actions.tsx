@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import type { SnippetOptions } from '../../core/snippet/snippet-options.ts';
 import { useServices } from '../client/services.ts';
 import { useStores } from '../state/stores.ts';
+import { explainSkipped } from '../texts/explain-system.ts';
 import { useLanguage } from '../texts/language.ts';
 import { say, useAction } from './use-action.tsx';
 
@@ -43,7 +44,8 @@ export const USUAL_SNIPPET: SnippetOptions = {
 export function useMediaActions(): MediaActions {
   const { client } = useServices();
   const stores = useStores();
-  const { t } = useLanguage();
+  const language = useLanguage();
+  const { t } = language;
   const run = useAction();
   return useMemo(
     () => ({
@@ -58,7 +60,7 @@ export function useMediaActions(): MediaActions {
           ({ jobIds, skipped }) =>
             jobIds.length > 0
               ? t.library.convertQueued(jobIds.length)
-              : (skipped[0]?.reason ?? t.library.nothingToConvert),
+              : explainSkipped(skipped, language),
         ),
       remove: (mediaIds) =>
         run(async () => {
@@ -85,7 +87,7 @@ export function useMediaActions(): MediaActions {
       publish: (mediaIds, targetId) =>
         stores.dialogs.getState().show({ kind: 'publish', mediaIds, targetId: targetId ?? null }),
     }),
-    [client, run, stores, t],
+    [client, run, stores, t, language],
   );
 }
 

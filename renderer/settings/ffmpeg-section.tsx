@@ -4,12 +4,14 @@ import type { ToolChoice } from '../../core/contract/system.ts';
 import { useDoctor } from '../data/queries.ts';
 import { Busy } from '../parts/busy.tsx';
 import { PathInput } from '../parts/path-input.tsx';
+import { explainCheck, explainTool } from '../texts/explain-system.ts';
 import { useLanguage } from '../texts/language.ts';
 import type { SectionProps } from './section-props.ts';
 
 /** Which FFmpeg is used and why, with everything else that was found. */
 export function FfmpegSection({ settings, onChange }: SectionProps) {
-  const { t } = useLanguage();
+  const language = useLanguage();
+  const { t } = language;
   const doctor = useDoctor().data;
   return (
     <section className="settings-section">
@@ -31,17 +33,17 @@ export function FfmpegSection({ settings, onChange }: SectionProps) {
         <>
           <h3 className="sub-title">{t.settings.checks}</h3>
           <ul className="checks">
-            {doctor.checks.map(({ name, ok, message }) => (
-              <li key={name}>
-                <span className={`status tone-${ok ? 'ok' : 'warn'}`}>
-                  {ok ? (
+            {doctor.checks.map((check) => (
+              <li key={check.name}>
+                <span className={`status tone-${check.ok ? 'ok' : 'warn'}`}>
+                  {check.ok ? (
                     <IconCircleCheckFilled size={16} aria-hidden />
                   ) : (
                     <IconAlertTriangle size={16} aria-hidden />
                   )}
-                  {ok ? t.settings.ok : t.settings.notOk}
+                  {check.ok ? t.settings.ok : t.settings.notOk}
                 </span>
-                <span>{message}</span>
+                <span>{explainCheck(check, language)}</span>
               </li>
             ))}
           </ul>
@@ -52,7 +54,8 @@ export function FfmpegSection({ settings, onChange }: SectionProps) {
 }
 
 function Tool({ name, tool }: { readonly name: string; readonly tool: ToolChoice }) {
-  const { t } = useLanguage();
+  const language = useLanguage();
+  const { t } = language;
   return (
     <div className="tool">
       <strong>
@@ -76,7 +79,7 @@ function Tool({ name, tool }: { readonly name: string; readonly tool: ToolChoice
             </span>
             <span>
               <span className="file-path">{candidate.path}</span> {candidate.version}
-              <span className="hint block">{candidate.reason}</span>
+              <span className="hint block">{explainTool(candidate, language)}</span>
             </span>
           </li>
         ))}

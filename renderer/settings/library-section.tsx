@@ -3,10 +3,12 @@ import { useServices } from '../client/services.ts';
 import { useDoctor } from '../data/queries.ts';
 import { useAction } from '../data/use-action.tsx';
 import { ShowPlace } from '../parts/show-place.tsx';
+import { explainNotice } from '../texts/explain-system.ts';
 import { useLanguage } from '../texts/language.ts';
 
 export function LibrarySection() {
-  const { t, figures } = useLanguage();
+  const language = useLanguage();
+  const { t, figures } = language;
   const { client } = useServices();
   const run = useAction();
   const doctor = useDoctor().data;
@@ -32,8 +34,8 @@ export function LibrarySection() {
         </dl>
       )}
       {doctor?.catalog.notices.map((notice) => (
-        <p key={notice} className="note tone-warn">
-          {notice}
+        <p key={notice.message} className="note tone-warn">
+          {explainNotice(notice, language)}
         </p>
       ))}
       <Group gap={8}>

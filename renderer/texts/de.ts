@@ -126,7 +126,7 @@ export const de: Texts = {
     removed: (count) => `${many(count, 'Medium', 'Medien')} aus der Mediathek entfernt.`,
     restored: (count) => `${many(count, 'Medium ist', 'Medien sind')} wieder da.`,
     convertQueued: (count) => `${many(count, 'Umwandlung', 'Umwandlungen')} eingereiht.`,
-    nothingToConvert: 'Alles ist schon da; nichts wurde eingereiht.',
+    nothingQueued: 'Nichts wurde eingereiht.',
     playsOnAll: (count) => `Läuft auf allen ${count} Geräten`,
     playsOn: (covered, all) => `Läuft auf ${covered} von ${all} Geräten`,
     waiting: 'Wartet, bis es an der Reihe ist',

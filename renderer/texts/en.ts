@@ -122,7 +122,7 @@ export const en = {
     removed: (count: number) => `${many(count, 'media', 'media')} removed from the library.`,
     restored: (count: number) => `${many(count, 'media is', 'media are')} back.`,
     convertQueued: (count: number) => `${many(count, 'conversion', 'conversions')} queued.`,
-    nothingToConvert: 'Everything is there already; nothing was queued.',
+    nothingQueued: 'Nothing was queued.',
     playsOnAll: (count: number) => `Plays on all ${count} devices`,
     playsOn: (covered: number, all: number) => `Plays on ${covered} of ${all} devices`,
     waiting: 'Waiting for its turn',

@@ -2,6 +2,7 @@ import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promi
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { currentVersion, MIGRATIONS, type Migration } from '../../../core/catalog/migrations.ts';
+import type { Catalog } from '../../../main/catalog/catalog.ts';
 import { catalogFiles } from '../../../main/catalog/catalog-files.ts';
 import { libraryPaths } from '../../../main/library-paths.ts';
 import { sampleMedia } from '../../core/catalog/sample-media.ts';
@@ -49,6 +50,10 @@ async function contentOf(root: string): Promise<Record<string, string>> {
   return Object.fromEntries(await Promise.all(entries));
 }
 
+function messagesOf({ notices }: Catalog): readonly string[] {
+  return notices.map(({ message }) => message);
+}
+
 describe('after a crash', () => {
   it('the journal leads on from the snapshot', async () => {
     await using folder = await temporaryFolder();
@@ -66,7 +71,7 @@ describe('after a crash', () => {
     await writeFile(files.journal, text.slice(0, -40));
     const catalog = await openAt(root);
     expect(titles(catalog)).toEqual(ALL.slice(0, -1));
-    expect(catalog.notices).toEqual([expect.stringContaining('not been written whole')]);
+    expect(messagesOf(catalog)).toEqual([expect.stringContaining('not been written whole')]);
     await catalog.commit([put(sampleMedia(9))]);
     expect((await readFile(files.journal, 'utf8')).split('\n')).toHaveLength(7);
     await catalog.close();
@@ -83,7 +88,7 @@ describe('after a crash', () => {
     await writeFile(files.journal, broken);
     const catalog = await openAt(root);
     expect(titles(catalog)).toEqual(ALL.filter((_, n) => n !== 4));
-    expect(catalog.notices).toEqual([
+    expect(messagesOf(catalog)).toEqual([
       expect.stringContaining('1 line of'),
       expect.stringContaining('Change 5 of the catalog is lost'),
       expect.stringContaining(`catalog.journal.broken-${STAMP}`),
@@ -119,7 +124,7 @@ describe('after a crash', () => {
       'clip-1-2',
     ]);
     expect(again.mediaBySlug('clip-1-2')?.id).toBe(sampleMedia(3).id);
-    expect(again.notices).toEqual([
+    expect(messagesOf(again)).toEqual([
       expect.stringContaining('1 line of'),
       expect.stringContaining('Change 2 of the catalog is lost'),
       expect.stringContaining('Change 3 of the catalog could not be made'),
@@ -153,7 +158,7 @@ describe('a snapshot that cannot be read', () => {
       await writeFile(files.snapshot, broken);
       const catalog = await openAt(root);
       expect(titles(catalog)).toEqual(ALL);
-      expect(catalog.notices).toEqual([
+      expect(messagesOf(catalog)).toEqual([
         expect.stringContaining('was restored'),
         expect.stringContaining(`catalog.json.broken-${STAMP}`),
       ]);
