@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { AppError } from '../../core/errors/app-error.ts';
 import type { PublishTarget } from '../../core/model/library.ts';
+import { isSameFolder } from '../../main/files/folder-relations.ts';
 import type { Session } from '../session.ts';
 
 /** The publish target for a folder: the one that the library knows, or a new one. */
@@ -10,15 +11,24 @@ export async function targetForFolder(
   baseUrl: string | undefined,
 ): Promise<PublishTarget> {
   const path = resolve(terminal.workingFolder, folder);
-  const known = (await client.publish.targets()).find((target) => target.path === path);
+  const known = await targetAt(path, await client.publish.targets());
   if (known !== undefined && (baseUrl === undefined || baseUrl === known.baseUrl)) return known;
   return client.publish.saveTarget({
     id: known?.id ?? null,
     name: known?.name ?? (basename(path).slice(0, 100) || 'site'),
     kind: 'folder',
-    path,
+    path: known?.path ?? path,
     baseUrl: (baseUrl ?? '').replace(/\/+$/, ''),
   });
+}
+
+/** By its folder, whatever links or spellings lead there. */
+async function targetAt<T extends Pick<PublishTarget, 'path'>>(
+  path: string,
+  targets: readonly T[],
+): Promise<T | undefined> {
+  for (const target of targets) if (await isSameFolder(target.path, path)) return target;
+  return undefined;
 }
 
 /** A known target by its id, its name or its folder. @throws AppError catalog/not-found */
@@ -30,7 +40,8 @@ export async function knownTarget(
   const targets = await client.publish.targets();
   const found =
     targets.find(({ id }) => id === key) ??
-    targets.find((target) => target.path === path || target.name === key);
+    targets.find(({ name }) => name === key) ??
+    (await targetAt(path, targets));
   if (found !== undefined) return found;
   throw new AppError('catalog/not-found', `There is no publish target “${key}”.`, {
     details: { key },

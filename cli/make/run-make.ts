@@ -21,9 +21,10 @@ export async function runMake(
   board: ProgressBoard,
 ): Promise<MakeResult> {
   const importOptions = { formatSetIds: wishes.sets ?? [], convert: false };
+  // a folder that cannot be published into is told before hours of work
+  const target = await targetForFolder(session, wishes.to, wishes.baseUrl);
   const results = await importPaths(session, wishes.paths, importOptions, board);
   const mediaIds = [...new Set(results.flatMap(mediaIdOf))];
-  const target = await targetForFolder(session, wishes.to, wishes.baseUrl);
   const converted = await convertAndWait(
     session,
     { mediaIds, formatIds: wishes.formats, formatSetIds: wishes.sets, force: wishes.force },

@@ -98,6 +98,11 @@ export const ERROR_CODES = {
     summary: 'The file is not audio or video.',
     advice: 'Choose another file.',
   },
+  'import/no-media-inside': {
+    status: 422,
+    summary: 'The folder holds no audio or video.',
+    advice: 'Look into the folder; hidden files are passed over.',
+  },
   'import/truncated': {
     status: 422,
     summary: 'The file is cut off or its index (moov) is missing.',
@@ -237,6 +242,11 @@ export const ERROR_CODES = {
     status: 409,
     summary: 'The folder holds files which AVlogue did not put there under the same names.',
     advice: 'Choose another folder or move them away.',
+  },
+  'publish/folders-overlap': {
+    status: 409,
+    summary: 'A publish folder lies in another one or around it, or a watched folder lies in it.',
+    advice: 'Choose a folder that stands apart.',
   },
   'snippet/nothing-matches': {
     status: 422,

@@ -1,18 +1,17 @@
-import { join, sep } from 'node:path';
+import { sep } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
 import { isTemporaryPath } from '../files/temporary-path.ts';
+import { createPublishedRoots } from './published-folders.ts';
 
 /**
  * Tells what AVlogue itself wrote: the library, and in publish folders what belongs to media. Taken in again it
  * would be published again, for ever.
  */
 export function createOwnOutputs(catalog: Catalog, libraryRoot: string): (path: string) => boolean {
+  const publishedRoots = createPublishedRoots(catalog);
   return (path) => {
     if (isTemporaryPath(path) || isWithin(libraryRoot, path)) return true;
-    for (const target of catalog.all('publishTargets').values()) {
-      if (isWithin(join(target.path, 'media'), path)) return true;
-    }
-    return false;
+    return publishedRoots().some((root) => isWithin(root, path));
   };
 }
 

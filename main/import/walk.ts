@@ -3,6 +3,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { isHiddenName, isMediaFileName } from '../../core/import/media-extensions.ts';
 import { fileRefused } from './file-refused.ts';
+import { holdsPublishedMedia } from './published-folders.ts';
 
 /** A file to be tried, a folder that could be read, or one that could not. */
 export type WalkEntry =
@@ -47,7 +48,8 @@ async function walkFolder(folder: string, walk: Walk): Promise<void> {
     walk.entered.add(real);
     const entries = await readdir(folder, { withFileTypes: true });
     walk.found.set(folder, { kind: 'folder', path: folder });
-    if (isForeignLibrary(entries)) return;
+    const names = new Set(entries.map(({ name }) => name));
+    if (isForeignLibrary(names) || holdsPublishedMedia(names)) return;
     for (const entry of entries.toSorted(byName)) await walkEntry(folder, entry, walk);
   } catch (error) {
     walk.signal.throwIfAborted();
@@ -66,8 +68,7 @@ async function walkEntry(folder: string, entry: Dirent, walk: Walk): Promise<voi
 }
 
 /** The library of another AVlogue: its renditions are not masters. */
-function isForeignLibrary(entries: readonly Dirent[]): boolean {
-  const names = new Set(entries.map(({ name }) => name));
+function isForeignLibrary(names: ReadonlySet<string>): boolean {
   return names.has('catalog.journal') && names.has('renditions');
 }
 

@@ -1,34 +1,51 @@
 import { existsSync } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { isHiddenName, isMediaFileName } from '../../core/import/media-extensions.ts';
 import { isCaptionFileName } from '../../core/import/sidecars.ts';
 import type { WatchFolder } from '../../core/model/library.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { isTemporaryPath } from '../files/temporary-path.ts';
 import { isWithin } from './own-outputs.ts';
+import { createPublishedRoots, isPublishedMedia, resolved } from './published-folders.ts';
 
-/**
- * What a watcher need not look into: hidden and temporary files, publish folders, and libraries, which are told
- * by their journal. Whatever stands above the watched folder does not count.
- */
-export function ignoresPath(path: string, root: string, catalog: Catalog): boolean {
-  const names = relative(root, path).split(sep);
-  if (names.some((name) => isHiddenName(name)) || isTemporaryPath(path)) return true;
-  for (const target of catalog.all('publishTargets').values()) {
-    if (isWithin(join(target.path, 'media'), path)) return true;
+/** What a watcher of one folder need not look into, and what its files may be. */
+export interface WatchFilter {
+  /**
+   * Hidden and temporary files, what is published, and libraries, which are told by their journal. Whatever stands
+   * above the watched folder does not count.
+   */
+  ignores(path: string): boolean;
+  /** Whether a file may be a master. */
+  isCandidate(path: string): boolean;
+  /** Whether it may be a caption file beside a master. */
+  isSidecar(path: string): boolean;
+}
+
+export function createWatchFilter(root: string, catalog: Catalog): WatchFilter {
+  const publishedRoots = createPublishedRoots(catalog);
+  const realRoot = resolved(root) ?? root;
+
+  function isPublished(path: string, way: string): boolean {
+    const real = join(realRoot, way);
+    return publishedRoots().some((folder) => isWithin(folder, path) || isWithin(folder, real));
   }
-  // only folders can hold one, and names of media files are not those of folders as a rule
-  return !isMediaFileName(basename(path)) && existsSync(join(path, 'catalog.journal'));
-}
 
-/** Whether a file that the watcher tells of may be a master. */
-export function isCandidate(path: string, root: string, catalog: Catalog): boolean {
-  return isMediaFileName(basename(path)) && !ignoresPath(path, root, catalog);
-}
+  function ignores(path: string): boolean {
+    const way = relative(root, path);
+    if (way.split(sep).some(isHiddenName) || isTemporaryPath(path)) return true;
+    if (isPublished(path, way)) return true;
+    // only folders can hold one, and names of media files are not those of folders as a rule
+    if (isMediaFileName(basename(path))) return false;
+    return existsSync(join(path, 'catalog.journal')) || isPublishedMedia(path);
+  }
 
-/** Whether it may be a caption file beside a master. */
-export function isSidecar(path: string, root: string, catalog: Catalog): boolean {
-  return isCaptionFileName(basename(path)) && !ignoresPath(path, root, catalog);
+  const isOurs = (path: string) =>
+    ignores(path) || (dirname(path) !== root && isPublishedMedia(dirname(path)));
+  return {
+    ignores,
+    isCandidate: (path) => isMediaFileName(basename(path)) && !isOurs(path),
+    isSidecar: (path) => isCaptionFileName(basename(path)) && !isOurs(path),
+  };
 }
 
 /** Paths of the masters that came from this folder and are not missing already. */

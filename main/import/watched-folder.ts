@@ -1,7 +1,7 @@
 import type { WatchFolder } from '../../core/model/library.ts';
 import { type ChangeBatch, type Changes, createChangeBatch } from './change-batch.ts';
 import { identifyFolder } from './identify-folder.ts';
-import { ignoresPath, isCandidate, isSidecar, mastersWithin } from './watch-filter.ts';
+import { createWatchFilter, mastersWithin } from './watch-filter.ts';
 import type { WatchFolderNeeds } from './watch-folder-needs.ts';
 import type { WatchState } from './watch-folders.ts';
 import { watchTroubleOf } from './watch-trouble.ts';
@@ -19,6 +19,7 @@ export function watchFolder(folder: WatchFolder, needs: WatchFolderNeeds): Watch
   const stopping = new AbortController();
   const underWay = new Set<Promise<void>>();
   const retries = new Map<string, NodeJS.Timeout>();
+  let filter = createWatchFilter(folder.path, catalog);
   let state: WatchState = { state: 'scanning', message: null };
   let polls = folder.polling === 'always';
   let pollMessage: string | null = null;
@@ -51,6 +52,7 @@ export function watchFolder(folder: WatchFolder, needs: WatchFolderNeeds): Watch
 
   function open(): void {
     state = { state: 'scanning', message: pollMessage };
+    filter = createWatchFilter(folder.path, catalog);
     const scanned = new Set<string>();
     let ready = false;
     const changes = createChangeBatch(takeChanges, times.batch);
@@ -60,10 +62,10 @@ export function watchFolder(folder: WatchFolder, needs: WatchFolderNeeds): Watch
       recursive: folder.recursive,
       polling: polls,
       pollMs: folder.pollSeconds * 1000,
-      ignores: (path) => ignoresPath(path, folder.path, catalog),
+      ignores: filter.ignores,
       onFile: (path) => {
-        const sidecar = isSidecar(path, folder.path, catalog);
-        if (!sidecar && !isCandidate(path, folder.path, catalog)) return;
+        const sidecar = filter.isSidecar(path);
+        if (!sidecar && !filter.isCandidate(path)) return;
         if (ready) changes.add(path);
         // captions beside what is found now are looked for by its import
         else if (!sidecar) scanned.add(path);
@@ -81,9 +83,7 @@ export function watchFolder(folder: WatchFolder, needs: WatchFolderNeeds): Watch
   }
 
   function takeChanges({ there, gone }: Changes): void {
-    const sidecars = new Set(
-      [...there, ...gone].filter((path) => isSidecar(path, folder.path, catalog)),
-    );
+    const sidecars = new Set([...there, ...gone].filter((path) => filter.isSidecar(path)));
     if (sidecars.size > 0) importer.noticeSidecars([...sidecars]);
     noticeMissing(gone.filter((path) => !sidecars.has(path)));
     const arrived = there.filter((path) => !sidecars.has(path));

@@ -1,5 +1,8 @@
+import { resolve } from 'node:path';
 import { AppError } from '../../core/errors/app-error.ts';
 import type { WatchFolder } from '../../core/model/library.ts';
+import { isSameFolder, liesWithin } from '../files/folder-relations.ts';
+import { refuseWatchedWithin } from '../publishing/separate-folders.ts';
 import type { Implementer } from './implementer.ts';
 import type { OperationNeeds } from './needs.ts';
 import { requireAbsolute } from './require-absolute.ts';
@@ -82,14 +85,16 @@ type WatchFolderInput = Omit<WatchFolder, 'id' | 'createdAtMs'> & { readonly id:
 
 async function saveWatchFolder(
   input: WatchFolderInput,
-  { catalog, ids, clock }: OperationNeeds,
+  needs: OperationNeeds,
 ): Promise<WatchFolder> {
+  const { catalog, ids, clock } = needs;
   requireAbsolute(input.path);
+  const folder = { ...input, path: resolve(input.path) };
   requireFormatSets(input.formatSetIds, catalog);
-  requireOwnPath(input, catalog);
+  await requireFreshFolder(folder, needs);
   const standing = input.id === null ? null : requireRecord(catalog, 'watchFolders', input.id);
   const record = {
-    ...input,
+    ...folder,
     id: standing?.id ?? ids.next(),
     createdAtMs: standing?.createdAtMs ?? clock.now(),
   };
@@ -97,14 +102,26 @@ async function saveWatchFolder(
   return record;
 }
 
-/** One folder watched twice would import each file twice over. */
-function requireOwnPath({ id, path }: WatchFolderInput, catalog: OperationNeeds['catalog']): void {
-  const twin = catalog
-    .all('watchFolders')
-    .values()
-    .find((folder) => folder.path === path && folder.id !== id);
-  if (twin === undefined) return;
-  throw new AppError('catalog/conflict', `The folder ${path} is watched already.`, {
-    details: { field: 'path', id: twin.id },
-  });
+/** One folder watched twice would import each file twice over; in ours there is nothing to take in. */
+async function requireFreshFolder(
+  { id, path }: Pick<WatchFolderInput, 'id' | 'path'>,
+  { catalog, paths }: OperationNeeds,
+): Promise<void> {
+  for (const folder of catalog.all('watchFolders').values()) {
+    if (folder.id === id || !(await isSameFolder(folder.path, path))) continue;
+    const known = folder.path === path ? '' : ` as ${folder.path}`;
+    throw new AppError('catalog/conflict', `The folder ${path} is watched already${known}.`, {
+      details: { field: 'path', id: folder.id },
+    });
+  }
+  if (await liesWithin(path, paths.root)) {
+    throw new AppError(
+      'input/invalid',
+      `The folder ${path} lies in the library ${paths.root}, whose files are not masters. Watch a folder outside of it.`,
+      { details: { field: 'path', path } },
+    );
+  }
+  for (const target of catalog.all('publishTargets').values()) {
+    await refuseWatchedWithin(target, [{ path }]);
+  }
 }

@@ -1,8 +1,12 @@
 import { access, constants } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { AppError } from '../../core/errors/app-error.ts';
+import { dirname, resolve } from 'node:path';
 import type { PublishTarget } from '../../core/model/library.ts';
 import { errorCodeOf } from '../files/error-code-of.ts';
+import {
+  refuseLibraryFolder,
+  refuseOtherTargets,
+  refuseWatchedWithin,
+} from '../publishing/separate-folders.ts';
 import { definedOf } from './defined-of.ts';
 import type { Implementer } from './implementer.ts';
 import type { OperationNeeds } from './needs.ts';
@@ -67,31 +71,23 @@ type TargetInput = Omit<PublishTarget, 'id' | 'createdAtMs'> & { readonly id: st
 
 async function saveTarget(
   input: TargetInput,
-  { catalog, ids, clock }: OperationNeeds,
+  { catalog, ids, clock, paths }: OperationNeeds,
 ): Promise<PublishTarget> {
   requireAbsolute(input.path);
-  requireOwnFolder(input, catalog);
+  const path = resolve(input.path);
+  const folder = { ...input, path };
+  await refuseLibraryFolder(folder, paths.root);
+  await refuseOtherTargets(folder, catalog.all('publishTargets').values());
+  await refuseWatchedWithin(folder, catalog.all('watchFolders').values());
   const standing = input.id === null ? null : requireRecord(catalog, 'publishTargets', input.id);
   const record = {
-    ...input,
+    ...folder,
     baseUrl: input.baseUrl.replace(/\/+$/, ''),
     id: standing?.id ?? ids.next(),
     createdAtMs: standing?.createdAtMs ?? clock.now(),
   };
   await catalog.commit([{ type: 'put', collection: 'publishTargets', record }]);
   return record;
-}
-
-/** Two targets in one folder would take each other's index away. */
-function requireOwnFolder({ id, path }: TargetInput, catalog: OperationNeeds['catalog']): void {
-  const twin = catalog
-    .all('publishTargets')
-    .values()
-    .find((target) => target.path === path && target.id !== id);
-  if (twin === undefined) return;
-  throw new AppError('catalog/conflict', `“${twin.name}” publishes into ${path} already.`, {
-    details: { field: 'path', id: twin.id },
-  });
 }
 
 /** A folder that is not there yet is made by the first publishing, if its parent allows. */

@@ -10,8 +10,9 @@ import { createTurns } from './in-turn.ts';
 import { type PublishingContext, preparePublication } from './prepare-publication.ts';
 import { publishBatch } from './publish-batch.ts';
 import { targetError } from './publish-errors.ts';
-import { createFolder, readStamp, refuseLibraryFolder } from './publish-folder.ts';
+import { createFolder, readStamp } from './publish-folder.ts';
 import type { Publisher, PublishRequest } from './publisher.ts';
+import { refuseLibraryFolder, refuseOtherTargets } from './separate-folders.ts';
 import { sweepTarget } from './sweep-target.ts';
 import { createTargetIndex } from './target-index.ts';
 import { unpublishMedia } from './unpublish-media.ts';
@@ -33,6 +34,13 @@ export function createPublisher(needs: PublisherNeeds): Publisher {
   async function open(targetId: string): Promise<PublishTarget> {
     const target = findTarget(catalog, targetId);
     await refuseLibraryFolder(target, paths.root);
+    return target;
+  }
+
+  /** A link may have been bent since the target was saved. */
+  async function openToWrite(targetId: string): Promise<PublishTarget> {
+    const target = await open(targetId);
+    await refuseOtherTargets(target, catalog.all('publishTargets').values());
     return target;
   }
 
@@ -62,11 +70,11 @@ export function createPublisher(needs: PublisherNeeds): Publisher {
 
   return {
     async preview(request) {
-      const target = await open(request.targetId);
+      const target = await openToWrite(request.targetId);
       return inTurn(target.path, () => preview(contextOf(target, request), request.mediaIds));
     },
     async publish(request) {
-      const target = await open(request.targetId);
+      const target = await openToWrite(request.targetId);
       return inTurn(target.path, async () => {
         request.signal?.throwIfAborted();
         const context = contextOf(target, request);

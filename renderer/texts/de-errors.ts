@@ -86,6 +86,10 @@ export const deErrors: Readonly<Record<ErrorCode, ErrorWords>> = {
     summary: 'Die Datei ist weder Audio noch Video.',
     advice: 'Wählen Sie eine andere Datei.',
   },
+  'import/no-media-inside': {
+    summary: 'Der Ordner enthält weder Audio noch Video.',
+    advice: 'Sehen Sie in den Ordner; versteckte Dateien werden übergangen.',
+  },
   'import/truncated': {
     summary: 'Die Datei ist abgeschnitten, oder ihr Verzeichnis (moov) fehlt.',
     advice:
@@ -199,6 +203,11 @@ export const deErrors: Readonly<Record<ErrorCode, ErrorWords>> = {
   'publish/foreign-files': {
     summary: 'Im Ordner liegen unter denselben Namen Dateien, die nicht von AVlogue sind.',
     advice: 'Wählen Sie einen anderen Ordner, oder legen Sie sie anderswohin.',
+  },
+  'publish/folders-overlap': {
+    summary:
+      'Ein Veröffentlichungsordner liegt in einem anderen oder um ihn herum, oder ein überwachter Ordner liegt darin.',
+    advice: 'Wählen Sie einen Ordner, der für sich steht.',
   },
   'snippet/nothing-matches': {
     summary: 'Keine Fassung kommt durch die gewählten Filter.',

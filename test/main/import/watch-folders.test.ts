@@ -1,7 +1,16 @@
 import { EventEmitter } from 'node:events';
-import { appendFile, copyFile, mkdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  copyFile,
+  mkdir,
+  rename,
+  rm,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { WatchFolder } from '../../../core/model/library.ts';
+import type { PublishTarget, WatchFolder } from '../../../core/model/library.ts';
 import type { WorkerPool } from '../../../main/conversion/pool.ts';
 import { createWatchFolders } from '../../../main/import/create-watch-folders.ts';
 import type { WatchFolders } from '../../../main/import/watch-folders.ts';
@@ -223,6 +232,37 @@ describe('watching a folder', () => {
     await until(watch.room, () => watch.room.catalog.all('media').size === 2);
     const names = [...watch.room.catalog.all('media').values()].map(({ title }) => title);
     expect(names.toSorted()).toEqual(['Master', 'Second']);
+  });
+
+  it('takes nothing of what is published within it: through a link, of a forgotten target, of a stranger', async () => {
+    await using folder = await temporaryFolder();
+    await using watch = await watching(folder);
+    const { catalog } = watch.room;
+    const at = (...names: string[]) => folder.at('inbox', ...names);
+    const target: PublishTarget = {
+      ...{ id: 'site', name: 'Site', kind: 'folder', baseUrl: '', createdAtMs: 0 },
+      path: folder.at('way'),
+    };
+    await mkdir(at('site', 'media', 'new'), { recursive: true });
+    await symlink(at('site'), target.path);
+    await catalog.commit([{ type: 'put', collection: 'publishTargets', record: target }]);
+    await copyAsOther(clip, at('site', 'media', 'new', 'unfinished.mp4'), 'unfinished');
+    await mkdir(at('old', 'media', 'film'), { recursive: true });
+    for (const name of ['manifest.json', 'embed.html', 'film-h264-720p.mp4'])
+      await copyAsOther(clip, at('old', 'media', 'film', name), 'old');
+    await copyAsOther(clip, at('master.mp4'), 'master');
+    await watch.watched.start();
+    await watch.put();
+    await watch.reaches('watching');
+    await copyAsOther(clip, at('old', 'media', 'film', 'later.mp4'), 'later');
+    await copyAsOther(clip, at('site', 'media', 'new', 'later.mp4'), 'second');
+    await copyAsOther(clip, at('second.mp4'), 'third');
+    await until(watch.room, () => catalog.all('media').size === 2);
+    const { results } = await watch.room.importer.importPaths([folder.at('inbox')], {
+      ...{ watchFolderId: null, ownedByLibrary: false, formatSetIds: [], convert: false },
+    });
+    expect(results.map(({ outcome }) => outcome)).toEqual(['unchanged', 'unchanged']);
+    expect(pathsOf(watch.room, folder)).toEqual(['master.mp4 present', 'second.mp4 present']);
   });
 
   it('lets go of a folder that is switched off or taken out, and keeps its media', async () => {

@@ -1,4 +1,14 @@
-import { link, lstat, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
+import {
+  link,
+  lstat,
+  mkdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { manifestSchema } from '../../../core/publishing/manifest.ts';
@@ -251,6 +261,20 @@ describe('publishing', () => {
     await expect(house.publish('m1')).rejects.toMatchObject({
       code: 'input/invalid',
       details: { field: 'path' },
+    });
+  });
+
+  it('refuses a target whose link was bent into another target since it was saved', async () => {
+    await using folder = await temporaryFolder();
+    const house = await publishingHouse(folder.path, { target: { path: folder.at('way') } });
+    await mkdir(folder.at('other', 'deep'), { recursive: true });
+    await symlink(folder.at('other', 'deep'), folder.at('way'));
+    const record = { ...house.target, id: 'other', name: 'Other', path: folder.at('other') };
+    await house.catalog.commit([{ type: 'put', collection: 'publishTargets', record }]);
+    await house.add(namedMedia('m1', 'first'));
+    await expect(house.publish('m1')).rejects.toMatchObject({
+      code: 'publish/folders-overlap',
+      details: { otherPath: folder.at('other') },
     });
   });
 
