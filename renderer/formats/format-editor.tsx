@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { CONTAINER_NAMES, CONTAINERS } from '../../core/codecs/containers.ts';
 import type { Format } from '../../core/model/format.ts';
 import { useServices } from '../client/services.ts';
-import { useQuery } from '../client/use-query.ts';
+import { useSteadyQuery } from '../client/use-steady-query.ts';
 import { useAction } from '../data/use-action.tsx';
 import { Busy } from '../parts/busy.tsx';
 import { CopyText } from '../parts/copy-text.tsx';
@@ -31,7 +31,7 @@ export function FormatEditor({ format, onDone }: FormatEditorProps) {
   const run = useAction();
   const [draft, setDraft] = useState(format);
   const [typed] = useDebouncedValue(draft, TYPING_MS);
-  const verdict = useQuery({
+  const verdict = useSteadyQuery({
     key: `validate/${JSON.stringify(typed)}`,
     tags: ['formats'],
     load: (engine) => engine.formats.validate({ format: typed }),

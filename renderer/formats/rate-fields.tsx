@@ -19,6 +19,7 @@ export function RateFields({ rate, errors, onChange }: RateFieldsProps) {
       <Select
         label={t.formats.rateMode}
         value={rate.mode}
+        error={errors.get('video.rate.mode')}
         data={[
           { value: 'quality', label: t.formats.rateQuality },
           { value: 'bitrate', label: t.formats.rateBitrate },

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { MediaDetail } from '../../core/contract/media.ts';
 import type { SnippetOptions } from '../../core/snippet/snippet-options.ts';
-import { useQuery } from '../client/use-query.ts';
+import { useSteadyQuery } from '../client/use-steady-query.ts';
 import { USUAL_SNIPPET, useMediaActions } from '../data/media-actions.tsx';
 import { Busy } from '../parts/busy.tsx';
 import { CopyText } from '../parts/copy-text.tsx';
@@ -46,7 +46,7 @@ function Embed({ media }: { readonly media: MediaDetail }) {
   const [options, setOptions] = useState<SnippetOptions>(USUAL_SNIPPET);
   const [targetId, setTargetId] = useState<string | null>(null);
   const asked = useMemo(() => JSON.stringify({ options, targetId }), [options, targetId]);
-  const { data, failure } = useQuery({
+  const { data, failure } = useSteadyQuery({
     key: `snippet/${media.id}/${asked}`,
     tags: [`media/${media.id}`, 'publishTargets'],
     load: (client) => client.media.snippet({ id: media.id, options, targetId }),
