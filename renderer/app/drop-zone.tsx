@@ -1,6 +1,8 @@
 import { IconUpload } from '@tabler/icons-react';
 import { useCallback, useEffect, useState } from 'react';
+import { useServices } from '../client/services.ts';
 import { useFormatSets, useSettings } from '../data/queries.ts';
+import { useAction } from '../data/use-action.tsx';
 import { useStores } from '../state/stores.ts';
 import { useLanguage } from '../texts/language.ts';
 import { readDroppedFiles } from './read-dropped-files.ts';
@@ -8,9 +10,8 @@ import { readDroppedFiles } from './read-dropped-files.ts';
 /** Files may be dropped anywhere; while they hover, the page says what dropping will do. */
 export function DropZone() {
   const { t } = useLanguage();
-  const { uploads } = useStores();
-  const add = useCallback((files: readonly File[]) => uploads.getState().add(files), [uploads]);
-  const hovering = useFileDrop(add);
+  const { desktop } = useServices();
+  const hovering = useFileDrop(useTakeDrop());
   const settings = useSettings().data;
   const sets = useFormatSets().data ?? [];
   if (!hovering) return null;
@@ -21,6 +22,7 @@ export function DropZone() {
         <IconUpload size={40} stroke={1.4} aria-hidden />
         <div className="drop-title">{t.drop.title}</div>
         <div className="drop-text">
+          {desktop === null ? t.drop.copied : t.drop.inPlace}{' '}
           {settings?.convertOnImport === false ? t.drop.textNoConvert : t.drop.text(usual)}
         </div>
       </div>
@@ -28,7 +30,32 @@ export function DropZone() {
   );
 }
 
-function useFileDrop(onFiles: (files: readonly File[]) => void): boolean {
+/** In the window folders are left to the engine; a browser must read them itself. Nothing found is said. */
+function useTakeDrop(): (transfer: DataTransfer) => void {
+  const { t } = useLanguage();
+  const { uploads } = useStores();
+  const { desktop } = useServices();
+  const run = useAction();
+  return useCallback(
+    (transfer) => {
+      if (desktop !== null) {
+        uploads.getState().add([...transfer.files]);
+        return;
+      }
+      const reading = readDroppedFiles(transfer);
+      void run(
+        () => reading,
+        (files) => {
+          uploads.getState().add(files);
+          return files.length === 0 ? t.drop.nothing : null;
+        },
+      );
+    },
+    [uploads, desktop, run, t],
+  );
+}
+
+function useFileDrop(onDrop: (transfer: DataTransfer) => void): boolean {
   const [depth, setDepth] = useState(0);
   useEffect(() => {
     const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
@@ -43,7 +70,7 @@ function useFileDrop(onFiles: (files: readonly File[]) => void): boolean {
       setDepth(0);
       if (!carriesFiles(event) || event.dataTransfer === null) return;
       event.preventDefault();
-      void readDroppedFiles(event.dataTransfer).then(onFiles);
+      onDrop(event.dataTransfer);
     };
     const abort = new AbortController();
     const { signal } = abort;
@@ -52,6 +79,6 @@ function useFileDrop(onFiles: (files: readonly File[]) => void): boolean {
     window.addEventListener('dragover', over, { signal });
     window.addEventListener('drop', drop, { signal });
     return () => abort.abort();
-  }, [onFiles]);
+  }, [onDrop]);
   return depth > 0;
 }

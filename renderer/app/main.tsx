@@ -13,9 +13,9 @@ import { createRoot } from 'react-dom/client';
 import { findBrowserNotifications } from '../client/browser-notifications.ts';
 import { type Connection, createClient } from '../client/create-client.ts';
 import { connectPort, findDesktop } from '../client/desktop.ts';
-import { importFile } from '../client/import-file.ts';
 import { createQueryStore } from '../client/query-store.ts';
 import { ServicesContext } from '../client/services.ts';
+import { takeFiles } from '../client/take-files.ts';
 import { uploadFile } from '../client/upload-file.ts';
 import { createStores, StoresContext } from '../state/stores.ts';
 import { App } from './app.tsx';
@@ -28,10 +28,13 @@ const connection: Connection =
 const client = createClient(connection);
 const services = { origin, client, queries: createQueryStore(), desktop };
 const stores = createStores({
-  send: (file, listen) =>
+  intake:
     desktop === null
-      ? uploadFile({ origin, file, ...listen })
-      : importFile({ desktop, client, file, ...listen }),
+      ? { kind: 'copy', send: (file, listen) => uploadFile({ origin, file, ...listen }) }
+      : {
+          kind: 'in-place',
+          take: (files, onPaths) => takeFiles({ desktop, client }, files, onPaths),
+        },
   storage: window.localStorage,
   notifications: desktop === null ? findBrowserNotifications() : null,
 });

@@ -1,17 +1,29 @@
-/** All files of a drop; folders are walked. Entries must be taken before the event is over, files may come later. */
+import { isHiddenName, isMediaFileName } from '../../core/import/media-extensions.ts';
+
+/**
+ * The files of a drop that are to be copied in: those that were dropped themselves, whatever they are, and the media in
+ * dropped folders, as the engine walks them. Entries must be taken before the event is over, files may come later.
+ */
 export async function readDroppedFiles(transfer: DataTransfer): Promise<readonly File[]> {
   const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
   if (entries.length === 0) return [...transfer.files];
-  return (await Promise.all(entries.map(readEntry))).flat();
+  const files = await Promise.all(
+    entries.map((entry) => (isFile(entry) ? [fileOf(entry)] : readEntry(entry))),
+  );
+  return Promise.all(files.flat());
 }
 
-async function readEntry(entry: FileSystemEntry): Promise<readonly File[]> {
-  if (isFile(entry)) {
-    return [await new Promise<File>((resolve, reject) => entry.file(resolve, reject))];
-  }
-  if (!isFolder(entry)) return [];
+async function readEntry(entry: FileSystemEntry): Promise<readonly Promise<File>[]> {
+  if (isFile(entry)) return isMediaFileName(entry.name) ? [fileOf(entry)] : [];
+  if (!isFolder(entry) || isHiddenName(entry.name)) return [];
   const inside = await readFolder(entry.createReader());
-  return (await Promise.all(inside.map(readEntry))).flat();
+  return (await Promise.all(inside.toSorted(byName).map(readEntry))).flat();
+}
+
+function fileOf(entry: FileSystemFileEntry): Promise<File> {
+  return new Promise((resolve, reject) => {
+    entry.file(resolve, reject);
+  });
 }
 
 /** A reader gives at most 100 entries at a time and an empty list at the end. */
@@ -24,6 +36,10 @@ async function readFolder(reader: FileSystemDirectoryReader): Promise<readonly F
     if (some.length === 0) return entries;
     entries.push(...some);
   }
+}
+
+function byName(one: FileSystemEntry, other: FileSystemEntry): number {
+  return one.name < other.name ? -1 : 1;
 }
 
 function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {

@@ -1,32 +1,40 @@
-import { ActionIcon, Anchor, CloseButton, Progress } from '@mantine/core';
-import { IconAlertTriangle, IconCircleCheck, IconX } from '@tabler/icons-react';
-import { FailureNote } from '../parts/failure-note.tsx';
-import { buildHash } from '../state/route.ts';
-import { useUploads } from '../state/stores.ts';
+import { CloseButton, Progress } from '@mantine/core';
+import { progressOfPaths } from '../state/import-progress.ts';
+import { useActivity, useUploads } from '../state/stores.ts';
 import { isOpen, type Upload } from '../state/uploads.ts';
 import { useLanguage } from '../texts/language.ts';
+import { UploadItem } from './upload-item.tsx';
 
 /** The most rows drawn; a folder of thousands is counted, not listed. */
 const SHOWN = 50;
 
-/** What is being copied in, in a corner, until it is closed. */
+/** What is being taken in, in a corner, until it is closed. */
 export function UploadList() {
   const { t } = useLanguage();
   const items = useUploads((uploads) => uploads.items);
   const clear = useUploads((uploads) => uploads.clearFinished);
+  const { finished, total } = useWholeProgress(items);
   if (items.length === 0) return null;
-  const open = items.filter(({ state }) => isOpen(state)).length;
+  const isBusy = items.some(({ state }) => isOpen(state));
   const refused = items.filter(({ state }) => state === 'refused').length;
   const shown = [...items].sort((one, other) => rank(one) - rank(other)).slice(0, SHOWN);
   return (
-    <section className="uploads" aria-label={t.upload.title(items.length)}>
+    <section className="uploads" aria-label={t.upload.title(total)}>
       <header className="uploads-head">
         <strong role="status">
-          {open > 0 ? t.upload.title(open) : t.upload.finished(items.length - refused)}
+          {isBusy ? t.upload.title(total) : t.upload.finished(items.length - refused)}
           {refused > 0 && <span className="tone-bad"> · {t.upload.refused(refused)}</span>}
         </strong>
-        {open === 0 && <CloseButton aria-label={t.upload.clear} onClick={clear} />}
+        {!isBusy && <CloseButton aria-label={t.upload.clear} onClick={clear} />}
       </header>
+      {isBusy && total > 1 && (
+        <Progress
+          value={(finished / total) * 100}
+          size="xs"
+          radius={0}
+          aria-label={t.upload.title(total)}
+        />
+      )}
       <ul className="uploads-items">
         {shown.map((item) => (
           <UploadItem key={item.id} item={item} />
@@ -36,61 +44,20 @@ export function UploadList() {
   );
 }
 
+/** Over all rows; a batch counts with all files that the engine found in it. */
+function useWholeProgress(items: readonly Upload[]) {
+  const importing = useActivity((activity) => activity.importing);
+  let [finished, total] = [0, 0];
+  for (const item of items) {
+    const batch = isOpen(item.state) ? progressOfPaths(importing, item.paths) : undefined;
+    total += batch?.total ?? item.others + 1;
+    if (!isOpen(item.state)) finished += 1;
+    else if (batch !== undefined) finished += batch.finished;
+    else if (item.paths.length === 0) finished += item.fraction;
+  }
+  return { finished, total };
+}
+
 function rank({ state }: Upload): number {
   return { refused: 0, sending: 1, waiting: 2, imported: 3, known: 3 }[state];
-}
-
-function UploadItem({ item }: { readonly item: Upload }) {
-  const { t, figures } = useLanguage();
-  const cancel = useUploads((uploads) => uploads.cancel);
-  return (
-    <li className="upload">
-      <div className="upload-line">
-        {item.state === 'refused' && (
-          <IconAlertTriangle size={16} className="tone-bad" aria-hidden />
-        )}
-        {!isOpen(item.state) && item.state !== 'refused' && (
-          <IconCircleCheck size={16} className="tone-ok" aria-hidden />
-        )}
-        <span className="upload-name">{item.name}</span>
-        <span className="upload-state">
-          {item.mediaId === null ? (
-            stateWords(item, t.upload, figures.percent)
-          ) : (
-            <>
-              {item.state === 'known' ? t.upload.known : t.upload.imported}{' '}
-              <Anchor href={buildHash({ view: 'media', mediaId: item.mediaId })}>
-                {t.upload.open}
-              </Anchor>
-            </>
-          )}
-        </span>
-        {isOpen(item.state) && (
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="sm"
-            aria-label={`${t.upload.cancel}: ${item.name}`}
-            onClick={() => cancel(item.id)}
-          >
-            <IconX size={14} />
-          </ActionIcon>
-        )}
-      </div>
-      {item.state === 'sending' && (
-        <Progress value={item.fraction * 100} size="xs" aria-label={item.name} />
-      )}
-      {item.failure !== null && <FailureNote failure={item.failure} plain />}
-    </li>
-  );
-}
-
-function stateWords(
-  { state, fraction }: Upload,
-  words: { readonly waiting: string; readonly sending: string; readonly looking: string },
-  percent: (fraction: number) => string,
-): string {
-  if (state === 'waiting') return words.waiting;
-  if (state !== 'sending') return '';
-  return fraction >= 1 ? words.looking : `${words.sending} ${percent(fraction)}`;
 }

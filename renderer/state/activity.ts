@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { EngineEvent } from '../../core/model/engine-event.ts';
 import type { JobProgress } from '../../core/model/job.ts';
 import type { ConnectionState } from '../client/watch-events.ts';
+import type { ImportProgress } from './import-progress.ts';
 
 type Of<T extends EngineEvent['type']> = Extract<EngineEvent, { type: T }>;
 
@@ -9,7 +10,8 @@ type Of<T extends EngineEvent['type']> = Extract<EngineEvent, { type: T }>;
 export interface Activity {
   readonly connection: ConnectionState;
   readonly jobs: ReadonlyMap<string, JobProgress>;
-  readonly importing: Of<'import-progress'> | null;
+  /** By batch. */
+  readonly importing: ReadonlyMap<string, ImportProgress>;
   readonly publishing: Of<'publish-progress'> | null;
   setConnection(connection: ConnectionState): void;
   /** What the queue answered when asked; events refine it. */
@@ -21,7 +23,7 @@ export function createActivity() {
   return createStore<Activity>()((set) => ({
     connection: 'connecting',
     jobs: new Map(),
-    importing: null,
+    importing: new Map(),
     publishing: null,
     setConnection: (connection) => set({ connection }),
     setJobs: (running) =>
@@ -43,10 +45,18 @@ function applyEvent(activity: Activity, event: EngineEvent): Partial<Activity> {
     case 'job-progress':
       return { jobs: new Map([...activity.jobs, [event.progress.mediaId, event.progress]]) };
     case 'import-progress':
-      return { importing: event.done ? null : event };
+      return { importing: withProgress(activity.importing, event) };
     case 'publish-progress':
       return { publishing: event.done ? null : event };
     default:
       return {};
   }
+}
+
+function withProgress(
+  importing: ReadonlyMap<string, ImportProgress>,
+  event: ImportProgress,
+): ReadonlyMap<string, ImportProgress> {
+  const others = [...importing].filter(([batchId]) => batchId !== event.batchId);
+  return new Map(event.done ? others : [...others, [event.batchId, event]]);
 }

@@ -7,20 +7,20 @@ import { createKeyChoice, type KeyChoice } from './key-choice.ts';
 import { createLibraryView, type LibraryView } from './library-view.ts';
 import { createNotifyChoice, type NotifyChoice } from './notify-choice.ts';
 import { createUndo, type Undo } from './undo.ts';
-import { createUploads, type Send, type Uploads } from './uploads.ts';
+import { createUploads, type Intake, type Uploads } from './uploads.ts';
 
 export interface StoreNeeds {
-  readonly send: Send;
+  readonly intake: Intake;
   readonly storage: Pick<Storage, 'getItem' | 'setItem'>;
   /** null in the desktop window, whose shell notifies, and where there are none. */
   readonly notifications: BrowserNotifications | null;
 }
 
 /** The page's own state, built once in `app/main.tsx`. */
-export function createStores({ send, storage, notifications }: StoreNeeds) {
+export function createStores({ intake, storage, notifications }: StoreNeeds) {
   return {
     library: createLibraryView(),
-    uploads: createUploads(send),
+    uploads: createUploads(intake),
     activity: createActivity(),
     dialogs: createDialogs(),
     undo: createUndo(),

@@ -5,6 +5,10 @@ import type { UploadOutcome } from '../client/upload-file.ts';
 export interface Upload {
   readonly id: number;
   readonly name: string;
+  /** What was dropped together with it, and is read in the same go. */
+  readonly others: number;
+  /** Where a batch lies on this machine; empty for a file that is copied in. */
+  readonly paths: readonly string[];
   readonly sizeBytes: number;
   readonly fraction: number;
   readonly state: 'waiting' | 'sending' | 'imported' | 'known' | 'refused';
@@ -14,7 +18,6 @@ export interface Upload {
 
 export interface Uploads {
   readonly items: readonly Upload[];
-  /** Queues files; they are sent one after the other, since the disk is the limit. */
   add(files: readonly File[]): void;
   cancel(id: number): void;
   clearFinished(): void;
@@ -25,7 +28,25 @@ export type Send = (
   listen: { readonly signal: AbortSignal; onProgress(fraction: number): void },
 ) => Promise<UploadOutcome>;
 
-export function createUploads(send: Send) {
+/** What became of one file of a batch. */
+export interface Taken {
+  readonly name: string;
+  readonly outcome: UploadOutcome;
+}
+
+export type Take = (
+  files: readonly File[],
+  onPaths: (paths: readonly string[]) => void,
+) => Promise<readonly Taken[]>;
+
+/** How files get into the library. */
+export type Intake =
+  /** Copied in one after the other, since the disk is the limit. */
+  | { readonly kind: 'copy'; readonly send: Send }
+  /** Read where they lie, all that came together in one go. */
+  | { readonly kind: 'in-place'; readonly take: Take };
+
+export function createUploads(intake: Intake) {
   const waiting: { readonly id: number; readonly file: File }[] = [];
   const aborts = new Map<number, AbortController>();
   let lastId = 0;
@@ -34,12 +55,8 @@ export function createUploads(send: Send) {
   const store = createStore<Uploads>()((set) => ({
     items: [],
     add(files) {
-      const added = files.map((file) => ({ id: ++lastId, file }));
-      waiting.push(...added);
-      set(({ items }) => ({
-        items: [...items, ...added.map(({ id, file }) => startOf(id, file))],
-      }));
-      void drain();
+      if (intake.kind === 'copy') addEach(files, intake.send);
+      else void addTogether(files, intake.take);
     },
     cancel(id) {
       aborts.get(id)?.abort();
@@ -51,27 +68,35 @@ export function createUploads(send: Send) {
       set(({ items }) => ({ items: items.filter(({ state }) => isOpen(state)) })),
   }));
 
+  function append(added: readonly Upload[]): void {
+    store.setState(({ items }) => ({ items: [...items, ...added] }));
+  }
+
   function change(id: number, fields: Partial<Upload>): void {
     store.setState(({ items }) => ({
       items: items.map((item) => (item.id === id ? { ...item, ...fields } : item)),
     }));
   }
 
-  async function drain(): Promise<void> {
+  function addEach(files: readonly File[], send: Send): void {
+    const added = files.map((file) => ({ id: ++lastId, file }));
+    waiting.push(...added);
+    append(added.map(({ id, file }) => startOf(id, file)));
+    void drain(send);
+  }
+
+  async function drain(send: Send): Promise<void> {
     if (sending) return;
     sending = true;
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
-      await sendOne(next);
+      await sendOne(next, send);
     sending = false;
   }
 
-  async function sendOne({
-    id,
-    file,
-  }: {
-    readonly id: number;
-    readonly file: File;
-  }): Promise<void> {
+  async function sendOne(
+    { id, file }: { readonly id: number; readonly file: File },
+    send: Send,
+  ): Promise<void> {
     const abort = new AbortController();
     aborts.set(id, abort);
     change(id, { state: 'sending' });
@@ -83,6 +108,22 @@ export function createUploads(send: Send) {
     change(id, finishOf(outcome));
   }
 
+  /** One row while the batch is read; then one for each file that was in it. */
+  async function addTogether(files: readonly File[], take: Take): Promise<void> {
+    const [first] = files;
+    if (first === undefined) return;
+    const id = ++lastId;
+    append([{ ...startOf(id, first), others: files.length - 1, state: 'sending', fraction: 1 }]);
+    const taken = await take(files, (paths) => change(id, { paths }));
+    const rows = taken.map(({ name, outcome }) => ({
+      ...startOf(++lastId, { name, size: 0 }),
+      ...finishOf(outcome),
+    }));
+    store.setState(({ items }) => ({
+      items: items.flatMap((item) => (item.id === id ? rows : [item])),
+    }));
+  }
+
   return store;
 }
 
@@ -90,9 +131,18 @@ export function isOpen(state: Upload['state']): boolean {
   return state === 'waiting' || state === 'sending';
 }
 
-function startOf(id: number, file: File): Upload {
-  const { name, size: sizeBytes } = file;
-  return { id, name, sizeBytes, fraction: 0, state: 'waiting', mediaId: null, failure: null };
+function startOf(id: number, { name, size }: Pick<File, 'name' | 'size'>): Upload {
+  return {
+    id,
+    name,
+    others: 0,
+    paths: [],
+    sizeBytes: size,
+    fraction: 0,
+    state: 'waiting',
+    mediaId: null,
+    failure: null,
+  };
 }
 
 function finishOf(outcome: UploadOutcome): Partial<Upload> {

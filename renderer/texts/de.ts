@@ -150,9 +150,11 @@ export const de: Texts = {
   drop: {
     title: 'Ablegen, um es in die Mediathek aufzunehmen',
     text: (set) =>
-      `Jede Datei wird in die Mediathek kopiert, angesehen und so umgewandelt, dass jedes Gerät sie abspielt${set === '' ? '' : ` (${set})`}.`,
-    textNoConvert:
-      'Jede Datei wird in die Mediathek kopiert und angesehen. Die Umwandlung wartet auf Sie.',
+      `Jede wird angesehen und so umgewandelt, dass jedes Gerät sie abspielt${set === '' ? '' : ` (${set})`}.`,
+    textNoConvert: 'Jede wird angesehen. Die Umwandlung wartet auf Sie.',
+    copied: 'Dateien werden in die Mediathek kopiert, auch die in Ordnern.',
+    inPlace: 'Dateien bleiben, wo sie sind, auch die in Ordnern.',
+    nothing: 'In dem, was abgelegt wurde, ist weder Video noch Audio.',
   },
   notify: {
     title: (failed) => (failed === 0 ? 'Fertig umgewandelt' : 'Umgewandelt, mit Fehlern'),
@@ -165,6 +167,8 @@ export const de: Texts = {
     waiting: 'Wartet',
     sending: 'Wird kopiert',
     looking: 'Wird angesehen …',
+    lookingAt: (finished, total) => `${finished} von ${total} angesehen …`,
+    together: (name, others) => `${name} und ${others} weitere`,
     imported: 'Aufgenommen',
     known: 'Schon in der Mediathek',
     cancel: 'Diese Datei abbrechen',

@@ -146,8 +146,11 @@ export const en = {
   drop: {
     title: 'Drop to add to the library',
     text: (set: string) =>
-      `Each file is copied into the library, looked at and converted so that every device plays it${set === '' ? '' : ` (${set})`}.`,
-    textNoConvert: 'Each file is copied into the library and looked at. Conversion waits for you.',
+      `Each is looked at and converted so that every device plays it${set === '' ? '' : ` (${set})`}.`,
+    textNoConvert: 'Each is looked at. Conversion waits for you.',
+    copied: 'Files are copied into the library, those in folders too.',
+    inPlace: 'Files stay where they are, those in folders too.',
+    nothing: 'There is no video or audio in what was dropped.',
   },
   notify: {
     title: (failed: number): string => (failed === 0 ? 'Converted' : 'Converted, with problems'),
@@ -160,6 +163,8 @@ export const en = {
     waiting: 'Waiting',
     sending: 'Copying in',
     looking: 'Looking at it…',
+    lookingAt: (finished: number, total: number) => `Looked at ${finished} of ${total}…`,
+    together: (name: string, others: number) => `${name} and ${others} more`,
     imported: 'Added',
     known: 'Already in the library',
     cancel: 'Cancel this file',

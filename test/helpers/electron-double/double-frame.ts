@@ -38,6 +38,7 @@ export class DoubleFrames {
   readonly #ports = new Map<number, DoublePort>();
   #lastPort = 0;
   #telling: Promise<void> = Promise.resolve();
+  #listener: (data: string) => void = () => {};
 
   constructor(addresses: Addresses) {
     this.addresses = addresses;
@@ -75,7 +76,13 @@ export class DoubleFrames {
 
   /** What a page says into its end comes out at the other end of the channel. */
   fromPage(id: number, data: string): void {
+    this.#listener(data);
     this.#ports.get(id)?.postMessage(data);
+  }
+
+  /** For tests: hears all that the page says to the other end of its ports. */
+  onPortMessage(listener: (data: string) => void): void {
+    this.#listener = listener;
   }
 
   /** Another document: the ports of the one before are gone. */
