@@ -81,6 +81,7 @@ function withReason({ made, why }: Addition, served: readonly Device[]): MadeOut
   const facts = {
     device: served[0]?.id ?? null,
     deviceName: served[0]?.name ?? null,
+    devices: served.map(({ id }) => id).join(','),
     deviceNames: served.map(({ name }) => name).join(', '),
   };
   return { ...made, reasons: [reason(why, facts), ...made.reasons] };

@@ -1,7 +1,11 @@
+import { useMemo, useRef } from 'react';
 import type { JobStatus } from '../../core/model/job.ts';
+import type { QueryState } from '../client/query-store.ts';
 import { useQuery } from '../client/use-query.ts';
+import { useLanguage } from '../texts/language.ts';
+import type { LocalNames } from '../texts/local-names.ts';
 
-/** What views ask the engine for. Tags name the collections and records whose change makes an answer old. */
+/** What views ask the engine for, with what the engine names in the language of the interface. Tags name the collections and records whose change makes an answer old. */
 
 export function useSettings() {
   return useQuery({
@@ -33,43 +37,48 @@ export function useLibraryCounts() {
 }
 
 export function useMedia(mediaId: string) {
-  return useQuery({
+  const answer = useQuery({
     key: `media/${mediaId}`,
     tags: [`media/${mediaId}`, 'jobs'],
     load: (client) => client.media.get({ id: mediaId }),
   });
+  return useLocal(answer, (media, names) => names.media(media));
 }
 
 export function usePlan(mediaId: string) {
-  return useQuery({
+  const answer = useQuery({
     key: `plan/${mediaId}`,
     tags: [`media/${mediaId}`, 'settings', 'formats', 'formatSets', 'devices'],
     load: (client) => client.media.plan({ id: mediaId }),
   });
+  return useLocal(answer, (plan, names) => names.plan(plan));
 }
 
 export function useFormats() {
-  return useQuery({
+  const answer = useQuery({
     key: 'formats',
     tags: ['formats', 'settings'],
     load: (client) => client.formats.list(),
   });
+  return useLocal(answer, (formats, names) => formats.map(names.format));
 }
 
 export function useFormatSets() {
-  return useQuery({
+  const answer = useQuery({
     key: 'formatSets',
     tags: ['formatSets'],
     load: (client) => client.formatSets.list(),
   });
+  return useLocal(answer, (sets, names) => sets.map(names.formatSet));
 }
 
 export function useDevices() {
-  return useQuery({
+  const answer = useQuery({
     key: 'devices',
     tags: ['devices', 'settings'],
     load: (client) => client.devices.list(),
   });
+  return useLocal(answer, (devices, names) => devices.map(names.device));
 }
 
 export function useQueueState() {
@@ -130,4 +139,19 @@ export function useRefusals() {
     tags: ['refusals'],
     load: (client) => client.import.refusals(),
   });
+}
+
+/** The same object as long as answer and language stay, so that nothing is drawn again for it. */
+function useLocal<T>(
+  answer: QueryState<T>,
+  translate: (data: T, names: LocalNames) => T,
+): QueryState<T> {
+  const { names } = useLanguage();
+  const latest = useRef(translate);
+  latest.current = translate;
+  return useMemo(
+    () =>
+      answer.data === undefined ? answer : { ...answer, data: latest.current(answer.data, names) },
+    [answer, names],
+  );
 }

@@ -58,7 +58,10 @@ function FormatRow({ format, onEdit }: FormatRowProps) {
   const duplicate = () =>
     run(
       async () => {
-        const copy = await client.formats.duplicate({ id: format.id });
+        const copy = await client.formats.duplicate({
+          id: format.id,
+          name: t.formats.copyOf(format.name).slice(0, 100),
+        });
         reload();
         onEdit(copy);
         return copy;

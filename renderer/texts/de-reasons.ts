@@ -3,9 +3,9 @@ import type { ReasonCode } from '../../core/planning/reason-codes.ts';
 /** The sentences of `core/planning/explain-reason.ts` in German; facts stand in them by the same names. */
 export const deReasons: Readonly<Record<ReasonCode, string>> = {
   requested: 'Von einem Formatsatz oder von Ihnen gewünscht.',
-  'added-for-device': 'Hinzugenommen für {deviceNames}; dort wäre sonst nichts abspielbar.',
+  'added-for-device': 'Hinzugenommen, denn sonst wäre nichts abspielbar auf: {deviceNames}.',
   'made-for-device':
-    'Nach den Grenzen von {deviceNames} erzeugt, da kein Format der Mediathek dafür passt.',
+    'Kein Format der Mediathek passt; nach eigenen Grenzen erzeugt für: {deviceNames}.',
   'master-conforms':
     'Das Original ist schon, was dieses Format verlangt; es wird ohne Verlust und ohne Kodieren kopiert.',
   'video-conforms':

@@ -445,7 +445,7 @@ export const de: Texts = {
     export: 'Alle exportieren',
     usedOnImport: 'für neue Medien',
     useOnImport: 'Für neue Medien nehmen',
-    deviceOn: (name) => `Etwas zusagen, das auf ${name} läuft`,
+    deviceOn: (name) => `${name}: etwas zusagen, das dort läuft`,
     devicesIntro:
       'Jedem eingeschalteten Gerät ist mindestens eine Fassung zugesagt, die es abspielt.',
     plays: 'Spielt',

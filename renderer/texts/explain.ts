@@ -17,9 +17,10 @@ export function explain(reason: Reason, { code, figures }: Language): string {
 /** What is wrong with a field of a format, set or device. */
 export function explainProblem(
   { code, facts, message }: Pick<FormatProblem, 'code' | 'facts' | 'message'>,
-  { code: language, figures }: Language,
+  { code: language, figures, names }: Language,
 ): string {
-  return (language === 'de' ? writeGerman(deProblems[code], facts, figures) : null) ?? message;
+  if (language !== 'de') return message;
+  return writeGerman(deProblems[code], names.facts(facts), figures) ?? message;
 }
 
 /** What an error's code means and what to do about it. */

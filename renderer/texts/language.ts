@@ -3,11 +3,13 @@ import type { Settings } from '../../core/model/library.ts';
 import { de } from './de.ts';
 import { en, type Texts } from './en.ts';
 import { createFigures, type Figures } from './figures.ts';
+import { type LocalNames, localNames } from './local-names.ts';
 
 export interface Language {
   readonly code: 'en' | 'de';
   readonly t: Texts;
   readonly figures: Figures;
+  readonly names: LocalNames;
 }
 
 /** `preferred` are the browser's languages, best first; dates and numbers keep its region. */
@@ -19,7 +21,12 @@ export function chooseLanguage(
   const code =
     setting === 'system' ? (spoken.toLowerCase().startsWith('de') ? 'de' : 'en') : setting;
   const locale = preferred.find((tag) => tag.toLowerCase().startsWith(code)) ?? code;
-  return { code, t: code === 'de' ? de : en, figures: createFigures(locale) };
+  return {
+    code,
+    t: code === 'de' ? de : en,
+    figures: createFigures(locale),
+    names: localNames(code),
+  };
 }
 
 export const LanguageContext = createContext<Language | null>(null);
