@@ -1,21 +1,11 @@
 import { AppError } from '../errors/app-error.ts';
+import { say } from '../text/sentence-table.ts';
+import {
+  ATTRIBUTE_PROBLEMS,
+  type AttributeProblem,
+  attributeProblem,
+} from './attribute-problems.ts';
 import { type SnippetOptions, snippetOptionsSchema } from './snippet-options.ts';
-
-/** Attributes that the snippet sets, or would set with another option. */
-const OWN_ATTRIBUTES = new Set([
-  'autoplay',
-  'class',
-  'controls',
-  'height',
-  'loop',
-  'muted',
-  'playsinline',
-  'poster',
-  'preload',
-  'src',
-  'style',
-  'width',
-]);
 
 /** Options with their defaults. @throws AppError input/invalid naming the field */
 export function parseSnippetOptions(options: Partial<SnippetOptions>): SnippetOptions {
@@ -30,20 +20,12 @@ export function parseSnippetOptions(options: Partial<SnippetOptions>): SnippetOp
 }
 
 function checkAttributes(names: readonly string[]): void {
-  const seen = new Set<string>();
-  for (const name of names) {
-    const lower = name.toLowerCase();
-    if (lower.startsWith('on'))
-      throw refused(name, 'Event handlers would run code on the page; listen from a script.');
-    if (OWN_ATTRIBUTES.has(lower))
-      throw refused(name, 'AVlogue sets it itself; use the option of that name.');
-    if (seen.has(lower)) throw refused(name, 'It is given twice.');
-    seen.add(lower);
+  for (const [at, name] of names.entries()) {
+    const problem = attributeProblem(name, names.slice(0, at));
+    if (problem === null) continue;
+    const message = say<AttributeProblem>(ATTRIBUTE_PROBLEMS, problem, { name });
+    throw invalid(`attributes.${name}`, message);
   }
-}
-
-function refused(name: string, why: string): AppError {
-  return invalid(`attributes.${name}`, `The attribute “${name}” is not allowed. ${why}`);
 }
 
 function invalid(field: string, message: string): AppError {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../model/scalars.ts';
+import { ATTRIBUTE_NAME } from './attribute-problems.ts';
 
 export const snippetOptionsSchema = z.object({
   /** Only renditions in these formats, or of these sets; both empty: all that the coverage needs and the sets ask for. */
@@ -27,6 +28,6 @@ export const snippetOptionsSchema = z.object({
     .readonly()
     .default([]),
   /** More attributes; event handlers (`on…`) and those that AVlogue sets itself are refused. */
-  attributes: z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9_:.-]*$/), z.string()).default({}),
+  attributes: z.record(z.string().regex(ATTRIBUTE_NAME), z.string()).default({}),
 });
 export type SnippetOptions = Readonly<z.infer<typeof snippetOptionsSchema>>;

@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/client';
-import { isErrorCode } from '../../core/errors/app-error.ts';
+import { type ErrorDetails, isErrorCode } from '../../core/errors/app-error.ts';
 import type { ErrorCode } from '../../core/errors/error-codes.ts';
 
 /** Whatever a call can end with, as the interface shows it. */
@@ -7,6 +7,8 @@ export interface Failure {
   readonly code: ErrorCode;
   /** The engine's own sentence: what failed, on what. */
   readonly message: string;
+  /** On what it failed, in the words of the code. */
+  readonly details?: ErrorDetails;
 }
 
 /** The key was refused: nothing will work until the page is opened anew with the right one. */
@@ -36,7 +38,13 @@ export function parseReport(value: unknown): Failure | null {
   if ('error' in value) return parseReport(value.error);
   if (!('code' in value) || !('message' in value)) return null;
   const { code, message } = value;
-  return isErrorCode(code) && typeof message === 'string' ? { code, message } : null;
+  if (!isErrorCode(code) || typeof message !== 'string') return null;
+  return { code, message, details: detailsOf(value) };
+}
+
+function detailsOf(report: object): ErrorDetails {
+  const details = 'details' in report ? report.details : null;
+  return typeof details === 'object' && details !== null ? { ...details } : {};
 }
 
 function describe(error: unknown): string {

@@ -1,5 +1,4 @@
-import { AppError } from '../../core/errors/app-error.ts';
-import { parseSnippetOptions } from '../../core/snippet/parse-options.ts';
+import { type AttributeProblem, attributeProblem } from '../../core/snippet/attribute-problems.ts';
 
 /** One line of the form; the name may be empty or not allowed while it is typed. */
 export interface AttributeLine {
@@ -8,15 +7,11 @@ export interface AttributeLine {
 }
 
 /** For each line why the engine would refuse it, or null. */
-export function checkAttributes(lines: readonly AttributeLine[]): readonly (string | null)[] {
-  return lines.map(({ name }, at) => {
-    if (name === '') return null;
-    const before = lines.slice(0, at).map((line) => line.name);
-    const twin = before.find((one) => one.toLowerCase() === name.toLowerCase());
-    // two spellings of one name: an object could not hold the same one twice
-    if (twin !== undefined) return refusalOf([name.toLowerCase(), name.toUpperCase()]);
-    return refusalOf([name]);
-  });
+export function checkAttributes(
+  lines: readonly AttributeLine[],
+): readonly (AttributeProblem | null)[] {
+  const names = lines.map(({ name }) => name);
+  return names.map((name, at) => (name === '' ? null : attributeProblem(name, names.slice(0, at))));
 }
 
 /** What can be sent: lines with a name that is allowed. */
@@ -27,14 +22,4 @@ export function readAttributes(lines: readonly AttributeLine[]): Readonly<Record
       name === '' || problems[at] !== null ? [] : [[name, value] as const],
     ),
   );
-}
-
-function refusalOf(names: readonly string[]): string | null {
-  try {
-    parseSnippetOptions({ attributes: Object.fromEntries(names.map((name) => [name, ''])) });
-    return null;
-  } catch (error) {
-    if (error instanceof AppError) return error.message;
-    throw error;
-  }
 }

@@ -23,38 +23,41 @@ export function EmbedAttributes({ attributes, onChange }: EmbedAttributesProps) 
   return (
     <fieldset className="attributes">
       <legend>{t.embed.attributes}</legend>
-      {lines.map((line, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a line has no other identity while it is typed
-        <div key={at} className="attribute">
-          <TextInput
-            size="xs"
-            aria-label={t.embed.attributeName(at + 1)}
-            placeholder="data-id"
-            spellCheck={false}
-            value={line.name}
-            error={problems[at]}
-            onChange={(event) =>
-              change(lines.with(at, { ...line, name: event.currentTarget.value.trim() }))
-            }
-          />
-          <TextInput
-            size="xs"
-            aria-label={t.embed.attributeValue(at + 1)}
-            value={line.value}
-            onChange={(event) =>
-              change(lines.with(at, { ...line, value: event.currentTarget.value }))
-            }
-          />
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={`${t.formats.takeOut}: ${line.name || at + 1}`}
-            onClick={() => change(lines.toSpliced(at, 1))}
-          >
-            <IconX size={14} />
-          </ActionIcon>
-        </div>
-      ))}
+      {lines.map((line, at) => {
+        const problem = problems[at] ?? null;
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a line has no other identity while it is typed
+          <div key={at} className="attribute">
+            <TextInput
+              size="xs"
+              aria-label={t.embed.attributeName(at + 1)}
+              placeholder="data-id"
+              spellCheck={false}
+              value={line.name}
+              error={problem && t.embed.attributeProblems[problem]}
+              onChange={(event) =>
+                change(lines.with(at, { ...line, name: event.currentTarget.value.trim() }))
+              }
+            />
+            <TextInput
+              size="xs"
+              aria-label={t.embed.attributeValue(at + 1)}
+              value={line.value}
+              onChange={(event) =>
+                change(lines.with(at, { ...line, value: event.currentTarget.value }))
+              }
+            />
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={`${t.formats.takeOut}: ${line.name || at + 1}`}
+              onClick={() => change(lines.toSpliced(at, 1))}
+            >
+              <IconX size={14} />
+            </ActionIcon>
+          </div>
+        );
+      })}
       <Button
         size="compact-xs"
         variant="subtle"

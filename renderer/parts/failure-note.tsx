@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import type { Failure } from '../client/read-failure.ts';
 import { explainError } from '../texts/explain.ts';
 import { useLanguage } from '../texts/language.ts';
+import { FailureWords } from './failure-words.tsx';
 
 export interface FailureNoteProps {
   readonly failure: Failure;
@@ -15,21 +16,21 @@ export interface FailureNoteProps {
 export function FailureNote({ failure, onRetry, plain = false }: FailureNoteProps) {
   const language = useLanguage();
   const { t } = language;
-  const { summary, advice } = explainError(failure.code, language);
+  const { advice } = explainError(failure.code, language);
   const words = (
     <div className="failure">
-      {language.code === 'en' ? (
-        <div>{failure.message}</div>
-      ) : (
-        <>
-          <div>{summary}</div>
-          <div className="failure-advice" lang="en">
-            {failure.message}
-          </div>
-        </>
-      )}
+      <FailureWords failure={failure} />
       <div className="failure-advice">{advice}</div>
-      <div className="failure-code">{failure.code}</div>
+      {language.code === 'en' ? (
+        <div className="failure-code">{failure.code}</div>
+      ) : (
+        <details className="failure-original">
+          <summary className="failure-code" title={t.errors.original}>
+            {failure.code}
+          </summary>
+          <div lang="en">{failure.message}</div>
+        </details>
+      )}
       {onRetry && (
         <Button size="xs" variant="default" mt={8} onClick={onRetry}>
           {t.app.retry}

@@ -277,6 +277,14 @@ export const de: Texts = {
     attributeName: (place) => `Name von Attribut ${place}`,
     attributeValue: (place) => `Wert von Attribut ${place}`,
     addAttribute: 'Ein Attribut hinzufügen',
+    attributeProblems: {
+      'name-invalid':
+        'Ein Name beginnt mit einem Buchstaben und enthält Buchstaben, Ziffern und „_ : . -“.',
+      'event-handler':
+        'Ereignisbehandler führten auf der Seite Code aus; lauschen Sie aus einem Skript.',
+      'own-option': 'AVlogue setzt es selbst; nehmen Sie die Option dieses Namens.',
+      twice: 'Es steht zweimal da.',
+    },
     minRate: 'Mindestens (kb/s)',
     maxRate: 'Höchstens (kb/s)',
     classNames: 'Klassennamen',
@@ -630,7 +638,24 @@ export const de: Texts = {
     imported: (taken, refused) =>
       `${many(taken, 'Datei', 'Dateien')} aufgenommen${refused === 0 ? '' : `, ${refused} abgelehnt: siehe Zu beachten`}.`,
   },
-  errors: { title: 'Das ging nicht' },
+  errors: {
+    title: 'Das ging nicht',
+    field: 'Feld',
+    path: 'Pfad',
+    otherPath: 'und',
+    slug: 'Name in Adressen',
+    codec: 'Codec',
+    codecs: 'Codecs',
+    port: 'Port',
+    url: 'Adresse',
+    seconds: 'Sekunden',
+    systemCode: 'Das System meldet',
+    files: 'Dateien',
+    users: 'Gebraucht von',
+    deviations: 'Was abweicht',
+    lines: 'FFmpeg meldet',
+    original: 'Im Wortlaut (englisch)',
+  },
   commands: {
     palette: 'Alles finden und tun',
     placeholder: 'Was soll geschehen? Oder ein Titel …',

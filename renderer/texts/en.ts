@@ -1,3 +1,5 @@
+import type { AttributeProblem } from '../../core/snippet/attribute-problems.ts';
+
 /** Every text of the interface in English. `de.ts` holds the same keys; the compiler keeps them equal. */
 const many = (count: number, one: string, more: string) =>
   `${count.toLocaleString('en')} ${count === 1 ? one : more}`;
@@ -272,6 +274,12 @@ export const en = {
     attributeName: (place: number) => `Name of attribute ${place}`,
     attributeValue: (place: number) => `Value of attribute ${place}`,
     addAttribute: 'Add an attribute',
+    attributeProblems: {
+      'name-invalid': 'A name starts with a letter and holds letters, digits and “_ : . -”.',
+      'event-handler': 'Event handlers would run code on the page; listen from a script.',
+      'own-option': 'AVlogue sets it itself; use the option of that name.',
+      twice: 'It is given twice.',
+    } satisfies Readonly<Record<AttributeProblem, string>>,
     minRate: 'At least (kb/s)',
     maxRate: 'At most (kb/s)',
     classNames: 'Class names',
@@ -624,7 +632,24 @@ export const en = {
     imported: (taken: number, refused: number) =>
       `${many(taken, 'file', 'files')} taken in${refused === 0 ? '' : `, ${refused} refused: see Attention`}.`,
   },
-  errors: { title: 'That did not work' },
+  errors: {
+    title: 'That did not work',
+    field: 'Field',
+    path: 'Path',
+    otherPath: 'and',
+    slug: 'Name in addresses',
+    codec: 'Codec',
+    codecs: 'Codecs',
+    port: 'Port',
+    url: 'Address',
+    seconds: 'Seconds',
+    systemCode: 'The system says',
+    files: 'Files',
+    users: 'Used by',
+    deviations: 'What differs',
+    lines: 'FFmpeg says',
+    original: 'In the engine’s own words',
+  },
   commands: {
     palette: 'Find and do anything',
     placeholder: 'Type what to do, or a title…',
