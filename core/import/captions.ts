@@ -1,6 +1,7 @@
 import type { Caption } from '../model/media.ts';
 import type { MediaInfo, SubtitleTrack } from '../model/media-info.ts';
-import { languageName, languageTag } from './language-tags.ts';
+import { captionLabel, distinctLabels } from './caption-labels.ts';
+import { languageTag } from './language-tags.ts';
 import { CAPTION_EXTENSIONS, extensionOf } from './media-extensions.ts';
 
 /** A text track that can become WebVTT: one in the master, or a file beside it. */
@@ -10,9 +11,10 @@ export interface CaptionSource extends Omit<Caption, 'file' | 'sizeBytes' | 'sid
   readonly fileName: string | null;
 }
 
-const MAX_LABEL = 100;
 const TRACK = 'track';
 const FILE = 'file';
+/** What a file's name may tell in place of a language; `sdh` is a language too, and rarely meant so. */
+const MARKS: ReadonlySet<string> = new Set(['cc', 'sdh', 'captions', 'subtitles', 'subs']);
 
 /** Where a caption came from, as its id tells. */
 export function originOf({ id }: Pick<Caption, 'id'>): 'track' | 'file' | 'person' {
@@ -39,8 +41,10 @@ export function captionSources(
   const all = [...tracks, ...withoutTwins(files)];
   const first = all.findIndex(({ isDefault }) => isDefault);
   const version = sha256.slice(0, 8);
+  const labels = distinctLabels(all.map(({ label }) => label));
   return all.map((source, index) => ({
     ...source,
+    label: labels[index] ?? source.label,
     id: `${source.id.slice(0, 80)}-${version}`,
     isDefault: index === first,
   }));
@@ -53,11 +57,12 @@ function withoutTwins(sources: readonly CaptionSource[]): readonly CaptionSource
 
 function fromTrack({ index, language, title, isDefault }: SubtitleTrack): CaptionSource {
   const tag = languageTag(language);
+  const kind = kindOfTitle(title ?? '');
   return {
     id: `${TRACK}-${index}`,
-    kind: kindOfTitle(title ?? ''),
+    kind,
     language: tag,
-    label: labelOf(title, tag, `Track ${index}`),
+    label: captionLabel({ title, language: tag, kind }),
     isDefault,
     trackIndex: index,
     fileName: null,
@@ -71,24 +76,20 @@ function fromFile(fileName: string, masterFileName: string): CaptionSource | nul
   const masterStem = stemOf(masterFileName);
   const stem = stemOf(fileName);
   if (stem !== masterStem && !stem.startsWith(`${masterStem}.`)) return null;
-  const words = stem.slice(masterStem.length + 1).split('.');
-  const tag = languageTag(words[0] ?? null);
   const rest = stem.slice(masterStem.length + 1).toLowerCase();
+  const words = rest.split('.');
+  const tag = MARKS.has(words[0] ?? '') ? null : languageTag(words[0] ?? null);
+  const kind = kindOfTitle((tag === null ? words : words.slice(1)).join(' '));
+  const title = tag === null && !MARKS.has(rest) ? rest : null;
   return {
     id: [FILE, ...rest.split(/[^a-z0-9]+/u), extension].filter((part) => part !== '').join('-'),
-    kind: kindOfTitle(words.slice(1).join(' ')),
+    kind,
     language: tag,
-    label: labelOf(null, tag, rest === '' ? 'Subtitles' : rest),
+    label: captionLabel({ title, language: tag, kind }),
     isDefault: false,
     trackIndex: null,
     fileName,
   };
-}
-
-function labelOf(title: string | null, tag: string | null, fallback: string): string {
-  const label =
-    title?.replace(/\s+/gu, ' ').trim() || (tag === null ? fallback : languageName(tag));
-  return label.slice(0, MAX_LABEL);
 }
 
 /** Captions tell sounds too; files say so only in words. */

@@ -1,7 +1,7 @@
 import type { Device } from '../../core/model/device.ts';
 import type { Facts } from '../../core/model/facts.ts';
 import type { Format, FormatSet } from '../../core/model/format.ts';
-import type { Media, Rendition } from '../../core/model/media.ts';
+import type { Caption, Media, Rendition } from '../../core/model/media.ts';
 import type { Plan, Reason } from '../../core/model/plan.ts';
 import { type BuiltInWords, deDevices, deFormatSets, deFormats } from './de-built-ins.ts';
 
@@ -14,7 +14,7 @@ export interface LocalNames {
   formatSet(set: FormatSet): FormatSet;
   device(device: Device): Device;
   plan(plan: Plan): Plan;
-  media<M extends Pick<Media, 'renditions'>>(media: M): M;
+  media<M extends Pick<Media, 'renditions' | 'captions'>>(media: M): M;
   /** Names among the facts of a reason or problem. */
   facts(facts: Facts): Facts;
 }
@@ -48,7 +48,11 @@ const GERMAN: LocalNames = {
       deviceName: nameOf(deDevices, coverage.device, coverage.deviceName),
     })),
   }),
-  media: (media) => ({ ...media, renditions: media.renditions.map(inRendition) }),
+  media: (media) => ({
+    ...media,
+    renditions: media.renditions.map(inRendition),
+    captions: media.captions.map(inCaption),
+  }),
   facts: inFacts,
 };
 
@@ -61,6 +65,14 @@ function inWords<R extends { id: string; name: string; description: string; buil
 
 function inRendition<R extends Rendition>(rendition: R): R {
   return { ...rendition, formatName: formatName(rendition.formatId, rendition.formatName) };
+}
+
+/** Only those that nobody named: core/import/caption-labels.ts. */
+function inCaption<C extends Caption>(caption: C): C {
+  const [, word, number = ''] = /^(Captions|Subtitles)( \d+)?$/.exec(caption.label) ?? [];
+  if (word === undefined || caption.language !== null) return caption;
+  const german = word === 'Captions' ? 'Untertitel für Gehörlose' : 'Untertitel';
+  return { ...caption, label: german + number };
 }
 
 function inReasons(reasons: readonly Reason[]): readonly Reason[] {

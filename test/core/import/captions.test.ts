@@ -48,7 +48,7 @@ describe('captions', () => {
     expect(sources.map(({ label, kind, isDefault }) => [label, kind, isDefault])).toEqual([
       ['Deutsch', 'subtitles', true],
       ['English (SDH)', 'captions', false],
-      ['Track 5', 'subtitles', false],
+      ['Subtitles', 'subtitles', false],
     ]);
     for (const { id } of sources) expect(idSchema.safeParse(id).success).toBe(true);
   });
@@ -69,6 +69,41 @@ describe('captions', () => {
       ['clip.vtt', null, 'subtitles'],
     ]);
     for (const { id } of sources) expect(idSchema.safeParse(id).success).toBe(true);
+  });
+
+  it('without a title or language are called by what they are, and numbered where one came before', () => {
+    const tracks = [track(2), track(3), track(4, { title: 'CC' }), track(5, { language: 'ger' })];
+    const sources = sourcesOf(tracks, [
+      'clip.de.srt',
+      'clip.sdh.vtt',
+      'clip.vtt',
+      'clip.de.cc.vtt',
+    ]);
+    expect(sources.map(({ label, language, kind }) => [label, language, kind])).toEqual([
+      ['Subtitles', null, 'subtitles'],
+      ['Subtitles 2', null, 'subtitles'],
+      ['CC', null, 'captions'],
+      ['Deutsch', 'de', 'subtitles'],
+      ['Deutsch (CC)', 'de', 'captions'],
+      ['Deutsch 2', 'de', 'subtitles'],
+      ['Captions', null, 'captions'],
+      ['Subtitles 3', null, 'subtitles'],
+    ]);
+  });
+
+  it('never share a label, however long or alike they are', () => {
+    const long = 'x'.repeat(120);
+    const sources = sourcesOf([
+      track(2, { title: long }),
+      track(3, { title: long }),
+      track(4, { title: 'Subtitles 2' }),
+      track(5),
+      track(6),
+    ]);
+    const labels = sources.map(({ label }) => label);
+    expect(labels.slice(2)).toEqual(['Subtitles 2', 'Subtitles', 'Subtitles 3']);
+    expect(new Set(labels).size).toBe(5);
+    expect(labels.every(({ length }) => length <= 100)).toBe(true);
   });
 
   it('in SubRip become WebVTT with the same words and times', () => {

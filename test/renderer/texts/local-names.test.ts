@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BUILT_IN_DEVICES } from '../../../core/devices/built-in-devices.ts';
 import { BUILT_IN_FORMAT_SETS, BUILT_IN_FORMATS } from '../../../core/formats/built-in-formats.ts';
+import type { Caption } from '../../../core/model/media.ts';
 import { planMedia } from '../../../core/planning/plan-media.ts';
 import { deDevices, deFormatSets, deFormats } from '../../../renderer/texts/de-built-ins.ts';
 import { explain } from '../../../renderer/texts/explain.ts';
@@ -56,6 +57,28 @@ describe('a plan', () => {
       'Passend für Älteres iPhone und iPad',
     ]);
   });
+});
+
+it('names captions that nobody named in German', () => {
+  const caption: Caption = {
+    id: 'track-2',
+    file: 'x',
+    kind: 'subtitles',
+    language: null,
+    label: '',
+    isDefault: false,
+    sizeBytes: 1,
+  };
+  const labels = ['Subtitles 2', 'Captions', 'Subtitles of Anna'];
+  const media = german.media({
+    renditions: [],
+    captions: labels.map((label) => ({ ...caption, label })),
+  });
+  expect(media.captions.map(({ label }) => label)).toEqual([
+    'Untertitel 2',
+    'Untertitel für Gehörlose',
+    'Subtitles of Anna',
+  ]);
 });
 
 it('names formats in facts, and leaves lists that do not fit together', () => {
