@@ -1,5 +1,5 @@
 /** What a person is asked to choose in the system's own dialog. */
-export type Choice = 'files' | 'folder' | 'publish-folder' | 'program';
+export type Choice = 'files' | 'folders' | 'folder' | 'publish-folder' | 'program';
 
 /** What can be shown in the system's file manager; the shell looks the path up itself. */
 export type Place =

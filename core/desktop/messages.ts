@@ -7,7 +7,7 @@ const id = z.string().min(1).max(200);
 export const noArguments = z.tuple([]);
 
 export const chooseArguments = z.tuple([
-  z.enum(['files', 'folder', 'publish-folder', 'program']) satisfies z.ZodType<Choice>,
+  z.enum(['files', 'folders', 'folder', 'publish-folder', 'program']) satisfies z.ZodType<Choice>,
 ]);
 
 /** '' stands for a file that lies on no disk. */

@@ -84,8 +84,10 @@ function optionsFor(choice: Choice, { choose }: Texts): OpenDialogOptions {
           { name: choose.all, extensions: ['*'] },
         ],
       };
-    case 'folder':
+    case 'folders':
       return { title: choose.folder, properties: ['openDirectory', 'multiSelections'] };
+    case 'folder':
+      return { title: choose.folder, properties: ['openDirectory'] };
     case 'publish-folder':
       return { title: choose.publishFolder, properties: ['openDirectory', 'createDirectory'] };
     case 'program':

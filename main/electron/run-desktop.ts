@@ -120,7 +120,7 @@ function menuActions(
   return {
     command: window.command,
     addFiles: () => void dialogs.choose('files').then(door.add),
-    addFolder: () => void dialogs.choose('folder').then(door.add),
+    addFolder: () => void dialogs.choose('folders').then(door.add),
     showLibrary: () => void shell.openPath(paths.root),
     showLog: () => shell.showItemInFolder(logFile),
     quit,

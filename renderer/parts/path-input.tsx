@@ -15,18 +15,23 @@ export interface PathInputProps {
   readonly autoFocus?: boolean;
   readonly onChange: (path: string) => void;
   readonly onBlur?: () => void;
+  /** A path from the dialog is whole, unlike what is being typed. */
+  readonly onChosen?: (path: string) => void;
 }
 
 /** A path on the engine's machine: typed in a browser, chosen in the system's dialog in the desktop window. */
 export function PathInput(props: PathInputProps) {
-  const { label, description, value, error, choice, autoFocus = false, onChange, onBlur } = props;
+  const { label, description, value, error, choice, autoFocus = false } = props;
+  const { onChange, onBlur, onChosen } = props;
   const { t } = useLanguage();
   const { desktop } = useServices();
   const run = useAction();
   const choose = () =>
     run(async () => {
       const [path] = (await desktop?.choose(choice)) ?? [];
-      if (path !== undefined) onChange(path);
+      if (path === undefined) return;
+      onChange(path);
+      onChosen?.(path);
     });
   return (
     <div className="path-input">

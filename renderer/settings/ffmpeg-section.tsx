@@ -94,12 +94,12 @@ interface PathFieldProps {
   readonly onSave: (path: string | null) => void;
 }
 
-/** Saved when left, since half a path is none. */
+/** Saved when left or chosen, since half a path is none. */
 function PathField({ label, value, onSave }: PathFieldProps) {
   const { t } = useLanguage();
   const [typed, setTyped] = useState(value ?? '');
-  const save = () => {
-    const path = typed.trim() === '' ? null : typed.trim();
+  const save = (text: string) => {
+    const path = text.trim() === '' ? null : text.trim();
     if (path !== value) onSave(path);
   };
   return (
@@ -109,7 +109,8 @@ function PathField({ label, value, onSave }: PathFieldProps) {
       choice="program"
       value={typed}
       onChange={setTyped}
-      onBlur={save}
+      onBlur={() => save(typed)}
+      onChosen={save}
     />
   );
 }

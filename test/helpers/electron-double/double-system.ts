@@ -40,6 +40,8 @@ export class DoubleSystem {
   readonly openedOutside: string[] = [];
   readonly openedPaths: PathLike[] = [];
   readonly shownInFolder: string[] = [];
+  /** Why nothing can be opened; empty: it can. */
+  refusesToOpen = '';
   /** Running power blockers. */
   readonly awake = new Set<number>();
   readonly powerMonitor = new EventEmitter();
@@ -73,7 +75,7 @@ export class DoubleSystem {
     },
     openPath: async (path: string) => {
       this.openedPaths.push(path);
-      return '';
+      return this.refusesToOpen;
     },
     showItemInFolder: (path: string) => {
       this.shownInFolder.push(path);
