@@ -10,6 +10,7 @@ import { retryJob, takeUpJob } from '../../core/queue/take-up-job.ts';
 import { removeQuietly } from '../files/remove-quietly.ts';
 import { sweepFolder, sweepFoldersIn } from '../files/sweep-folder.ts';
 import { settingsOf } from '../planner.ts';
+import { noticeMasterBack } from './master-back.ts';
 import type { ConversionQueue, EnqueueRequest, EnqueueResult } from './queue.ts';
 import type { QueueNeeds } from './queue-needs.ts';
 import { refuseJob, whyNotQueued } from './queue-refusal.ts';
@@ -89,6 +90,7 @@ export function createConversionQueue(needs: QueueNeeds): ConversionQueue {
     for (const mediaIds of inChunks([...new Set(request.mediaIds)])) {
       const queued: Job[] = [];
       for (const mediaId of mediaIds) {
+        await noticeMasterBack(mediaId, catalog);
         const refusal = busy.has(mediaId)
           ? refuseJob('in-queue')
           : whyNotQueued(mediaId, request, needs);

@@ -356,6 +356,29 @@ describe('the queue', () => {
     expect(room.catalog.get('media', mediaId)?.problem).toBeNull();
   });
 
+  it('converts a master that was missing and stands in its place again', async () => {
+    await using folder = await temporaryFolder();
+    const script = createScriptedRunner({ finishes: true });
+    await using room = await engineRoom(folder.at('library'), {
+      pool,
+      runner: () => script.runner,
+    });
+    const [mediaId = ''] = await importClips(room, folder, ['a']);
+    await rename(folder.at('a.mp4'), folder.at('away'));
+    await room.queue.start();
+    const missed = await room.queue.enqueue({ ...ALL, mediaIds: [mediaId] });
+    await room.queue.settled(missed.jobIds[0] ?? '');
+    const refused = await room.queue.enqueue({ ...ALL, mediaIds: [mediaId] });
+    expect(refused).toMatchObject({ jobIds: [], skipped: [{ code: 'master-missing' }] });
+    await rename(folder.at('away'), folder.at('a.mp4'));
+    const { jobIds } = await room.queue.enqueue({ ...ALL, mediaIds: [mediaId] });
+    expect(await room.queue.settled(jobIds[0] ?? '')).toMatchObject({ status: 'done' });
+    expect(room.catalog.get('media', mediaId)).toMatchObject({
+      master: { status: 'present' },
+      problem: null,
+    });
+  });
+
   it('marks a master missing that vanishes while it is converted', async () => {
     await using folder = await temporaryFolder();
     const script = createScriptedRunner();
