@@ -58,7 +58,12 @@ export function followEvents({ services, stores, onNotice }: EventFollowing): ()
 export function tagsOf(event: EngineEvent): readonly string[] {
   switch (event.type) {
     case 'catalog':
-      return event.touched.flatMap(({ collection, id }) => [collection, `${collection}/${id}`]);
+      return event.touched.flatMap(({ collection, id, change }) =>
+        // a job that is taken off the list leaves with it, and its log is no more to be asked for
+        collection === 'jobs' && change === 'remove'
+          ? [collection]
+          : [collection, `${collection}/${id}`],
+      );
     case 'rendition-ready':
     case 'media-ready':
       return ['media', `media/${event.mediaId}`];

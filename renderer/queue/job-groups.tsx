@@ -1,16 +1,15 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import type { JobStatus } from '../../core/model/job.ts';
-import { useServices } from '../client/services.ts';
 import { useJobs } from '../data/queries.ts';
-import { useAction } from '../data/use-action.tsx';
-import { followerAfterMove } from '../parts/move-item.ts';
 import { useDragOrder } from '../parts/use-drag-order.ts';
 import { useLanguage } from '../texts/language.ts';
-import { JobRow } from './job-row.tsx';
+import { JobRow, type JobRowData } from './job-row.tsx';
+import { useWaitingOrder } from './use-waiting-order.ts';
 
 /** As many as the engine tells at once. */
 const MOST_ROWS = 500;
+const NONE: readonly JobRowData[] = [];
 
 export interface GroupProps {
   readonly title: string;
@@ -33,20 +32,12 @@ export function JobGroup({ title, statuses, count }: GroupProps) {
 /** Jobs whose order is a person's to choose. */
 export function WaitingGroup({ title, count }: Omit<GroupProps, 'statuses'>) {
   const { t } = useLanguage();
-  const { client } = useServices();
-  const run = useAction();
-  const rows = useJobs({ statuses: ['queued'], limit: MOST_ROWS }).data?.rows ?? [];
+  const told = useJobs({ statuses: ['queued'], limit: MOST_ROWS }).data?.rows ?? NONE;
+  const { rows, move: moveRow } = useWaitingOrder(told);
   const [said, setSaid] = useState('');
   const move = (from: number, to: number) => {
-    const job = rows[from];
-    if (job === undefined) return;
-    const beforeId = followerAfterMove(
-      rows.map(({ id }) => id),
-      from,
-      to,
-    );
-    void run(() => client.jobs.move({ id: job.id, beforeId }));
-    setSaid(t.formats.movedTo(job.mediaTitle, to + 1, count));
+    moveRow(from, to);
+    setSaid(t.formats.movedTo(rows[from]?.mediaTitle ?? '', to + 1, count));
   };
   const rowAt = useDragOrder(move);
   if (count === 0) return null;
