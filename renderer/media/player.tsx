@@ -99,7 +99,9 @@ export function Player({ media, compact = false, playId, onTime }: PlayerProps) 
           {source.id === 'master' ? t.media.cannotPlayMaster : t.media.cannotPlay(source.name)}
         </div>
       )}
-      {!compact && <SourceSwitch sources={sources} current={source.id} onChoose={choose} />}
+      {!compact && sources.length > 1 && (
+        <SourceSwitch sources={sources} current={source.id} onChoose={choose} />
+      )}
     </div>
   );
 }

@@ -17,10 +17,12 @@ export function FailureNote({ failure, onRetry, plain = false }: FailureNoteProp
   const language = useLanguage();
   const { t } = language;
   const { advice } = explainError(failure.code, language);
+  // many of the engine's sentences end with the same advice
+  const saidAlready = language.code === 'en' && failure.message.includes(advice);
   const words = (
     <div className="failure">
       <FailureWords failure={failure} />
-      <div className="failure-advice">{advice}</div>
+      {!saidAlready && <div className="failure-advice">{advice}</div>}
       {language.code === 'en' ? (
         <div className="failure-code">{failure.code}</div>
       ) : (
