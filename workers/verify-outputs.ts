@@ -3,7 +3,7 @@ import { containerFacts } from '../core/codecs/containers.ts';
 import { readCodecStrings } from '../core/containers/read-codec-strings.ts';
 import { AppError } from '../core/errors/app-error.ts';
 import type { MediaInfo } from '../core/model/media-info.ts';
-import { findDeviations } from '../core/work/check-output.ts';
+import { findDeviations, masterEndsEarly, type OutputCheck } from '../core/work/check-output.ts';
 import { describeOutput } from '../core/work/describe-output.ts';
 import { isWholeMp4 } from '../core/work/is-whole-mp4.ts';
 import type { ConvertTask, Measured } from '../core/work/tasks.ts';
@@ -36,13 +36,15 @@ async function verifyOutput(
 ): Promise<Measured> {
   const { output, temporaryPath } = planned;
   const found = await probeOutput(planned, task, run, signal);
-  const deviations = findDeviations({
+  const check: OutputCheck = {
     output,
     master: task.info,
     found,
     writtenSeconds: run.writtenSeconds,
     lines: run.exit.lines,
-  });
+  };
+  const deviations = findDeviations(check);
+  if (deviations.length === 1 && masterEndsEarly(check)) throw masterDamaged(task, run, found);
   if (deviations.length > 0) throw notAsPlanned(planned, task, run, deviations);
   await requireWhole(planned, task, run);
   const codecs = { videoCodec: found.video?.codec ?? null, audioCodec: found.audio?.codec ?? null };
@@ -95,6 +97,16 @@ function notAsPlanned(
     {
       details: { ...detailsOf(task, run.exit), failedFormatIds: [output.formatId], deviations },
     },
+  );
+}
+
+function masterDamaged(task: ConvertTask, run: EncodingRun, found: MediaInfo): AppError {
+  const seconds = { readable: found.durationSeconds, told: task.info.durationSeconds };
+  const copy = 'ffmpeg -i OLD -c copy NEW';
+  return new AppError(
+    'conversion/master-damaged',
+    `Only ${seconds.readable.toFixed(1)} s of ${seconds.told.toFixed(1)} s can be read of ${task.masterPath}: it is cut off or damaged. Replace it with a whole copy; or keep what there is with “${copy}” and import that.`,
+    { details: { ...detailsOf(task, run.exit), seconds } },
   );
 }
 

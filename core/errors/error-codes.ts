@@ -193,6 +193,12 @@ export const ERROR_CODES = {
     summary: 'The master changed while it was converted.',
     advice: 'It is planned anew by itself.',
   },
+  'conversion/master-damaged': {
+    status: 422,
+    summary: 'Only a part of the master can be read: it is cut off or damaged.',
+    advice:
+      'Replace it with a whole copy; or keep what there is with `ffmpeg -i OLD -c copy NEW` and import that.',
+  },
   'conversion/verification-failed': {
     status: 500,
     summary: 'A result is not what was planned and was thrown away.',

@@ -75,18 +75,28 @@ function audioDeviations({ output, master, found }: OutputCheck): readonly strin
  * Usually the master's length. Another one is right where the master's own is a guess (an MP3 without an index) or
  * is that of a track left out; then the file must be as long as FFmpeg says, and the master without damage.
  */
-function durationDeviations({
-  master,
-  found,
-  writtenSeconds,
-  lines,
-}: OutputCheck): readonly string[] {
+function durationDeviations(check: OutputCheck): readonly string[] {
+  const { master, found, lines } = check;
   const seconds = found.durationSeconds;
   if (seconds === 0 && master.durationSeconds > TOLERANCE_SECONDS) return ['it has no length'];
   if (agree(seconds, master.durationSeconds)) return [];
-  const asWritten = writtenSeconds === null || agree(seconds, writtenSeconds);
-  if (asWritten && !tellsOfDamage(lines)) return [];
+  if (isAsWritten(check) && !tellsOfDamage(lines)) return [];
   return [`it lasts ${seconds.toFixed(2)} s, the master ${master.durationSeconds.toFixed(2)} s`];
+}
+
+/**
+ * The file is too short since the master itself ends early, by FFmpeg's own words: all that could be read of it was
+ * written. Nothing of ours is at fault, and trying again makes the same.
+ */
+export function masterEndsEarly(check: OutputCheck): boolean {
+  const seconds = check.found.durationSeconds;
+  const isShort = seconds < check.master.durationSeconds;
+  const agrees = agree(seconds, check.master.durationSeconds);
+  return isShort && !agrees && isAsWritten(check) && tellsOfDamage(check.lines);
+}
+
+function isAsWritten({ found, writtenSeconds }: OutputCheck): boolean {
+  return writtenSeconds === null || agree(found.durationSeconds, writtenSeconds);
 }
 
 function agree(a: number, b: number): boolean {

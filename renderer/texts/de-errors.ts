@@ -164,6 +164,11 @@ export const deErrors: Readonly<Record<ErrorCode, ErrorWords>> = {
     summary: 'Das Original änderte sich, während es umgewandelt wurde.',
     advice: 'Es wird von selbst neu geplant.',
   },
+  'conversion/master-damaged': {
+    summary: 'Das Original ist nur zum Teil lesbar: Es ist abgeschnitten oder beschädigt.',
+    advice:
+      'Ersetzen Sie es durch eine ganze Kopie; oder behalten Sie, was da ist, mit `ffmpeg -i ALT -c copy NEU`, und importieren Sie das.',
+  },
   'conversion/verification-failed': {
     summary: 'Ein Ergebnis ist nicht, was geplant war, und wurde verworfen.',
     advice: 'Wiederholen Sie es; kommt es wieder vor, melden Sie es mit dem Protokoll.',

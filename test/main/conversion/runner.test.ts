@@ -1,4 +1,14 @@
-import { chmod, copyFile, mkdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  copyFile,
+  mkdir,
+  readFile,
+  rm,
+  stat,
+  truncate,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isRunning } from '../../../main/conversion/process-state.ts';
@@ -191,7 +201,7 @@ describe('a conversion that fails', () => {
     ['loses the end of a file without a word', '"$REAL" "$@"; truncate -s -100 "$OUT"; exit 0'],
     [
       'makes less than the master holds',
-      '"$REAL" -v error -y -f lavfi -i testsrc2=s=128x72:d=1 -f lavfi -i sine=d=1 -ac 2 -c:a aac -movflags +faststart -f mp4 "file:$OUT"; echo "[error] x: partial file" >&2; exit 0',
+      '"$REAL" -v error -y -f lavfi -i testsrc2=s=128x72:d=1 -f lavfi -i sine=d=1 -ac 2 -c:a aac -movflags +faststart -f mp4 "file:$OUT"; echo out_time_us=2000000; echo progress=end; exit 0',
     ],
   ])('since FFmpeg %s is found out by looking at the file', async (_, script) => {
     await using broken = await poolWithFfmpeg(script);
@@ -202,6 +212,18 @@ describe('a conversion that fails', () => {
       details: { failedFormatIds: ['h264-720p-72'] },
     });
     expect(conversion.runs).toMatchObject([{ outcome: 'failed' }]);
+    expect(await namesIn(request.targetFolder)).toEqual([]);
+  });
+
+  test('since the master ends before its time says so, and that another try is of no use', async () => {
+    const whole = await makeClip(pool.folder.at('whole.mkv'), { seconds: 4 });
+    const { size } = await stat(whole);
+    await truncate(whole, Math.round(size / 2));
+    const request = await requestFor(pool, whole, FIRST);
+    await expect(startConversion(pool, request).result).rejects.toMatchObject({
+      code: 'conversion/master-damaged',
+      message: expect.stringMatching(/^Only [12]\.\d s of 4\.0 s can be read of .+whole\.mkv/),
+    });
     expect(await namesIn(request.targetFolder)).toEqual([]);
   });
 
