@@ -1,5 +1,6 @@
 import { type BrowserWindow, nativeTheme } from 'electron';
 import type { Settings } from '../../core/model/library.ts';
+import { GROUNDS } from './grounds.ts';
 
 type Theme = Settings['theme'];
 
@@ -12,9 +13,6 @@ export interface WindowTheme {
   /** The window's ground follows until it is closed, also when the system's theme changes. */
   follow(window: BrowserWindow): void;
 }
-
-/** `--surface` in renderer/app/tokens.css; a test compares them. */
-export const GROUNDS = { light: '#ffffff', dark: '#1c1e22', black: '#000000' } as const;
 
 /** @param remembered of the last launch: the page asks for the settings only when the library is open */
 export function createWindowTheme(remembered: Theme): WindowTheme {

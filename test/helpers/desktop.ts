@@ -30,6 +30,8 @@ export interface Bridged {
 export interface TestDesktopOptions {
   /** `process.argv` behind the program. */
   readonly opened?: (folder: TemporaryFolder) => Promise<readonly string[]>;
+  /** What the machine is like when the application starts. */
+  readonly before?: (double: ElectronDouble) => Promise<void>;
 }
 
 export async function startTestDesktop(options: TestDesktopOptions = {}): Promise<TestDesktop> {
@@ -42,6 +44,7 @@ export async function startTestDesktop(options: TestDesktopOptions = {}): Promis
     scheme: 'avlogue',
   });
   const opened = (await options.opened?.(folder)) ?? [];
+  await options.before?.(double);
   vi.stubEnv('AVLOGUE_LIBRARY', folder.at('library'));
   const argv = process.argv;
   process.argv = ['avlogue', ...opened];
