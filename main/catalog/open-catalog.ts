@@ -7,6 +7,7 @@ import { AppError } from '../../core/errors/app-error.ts';
 import type { Clock } from '../clock.ts';
 import { errorCodeOf } from '../files/error-code-of.ts';
 import { isTemporaryPath } from '../files/temporary-path.ts';
+import { explainObstacle, findWriteObstacle } from '../files/write-obstacle.ts';
 import type { LibraryPaths } from '../library-paths.ts';
 import type { Catalog } from './catalog.ts';
 import { brokenPath, type CatalogFiles, catalogFiles } from './catalog-files.ts';
@@ -40,14 +41,14 @@ export interface CatalogOptions {
 export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
   const { paths, migrations = MIGRATIONS } = options;
   const { snapshot, root, backups } = paths;
-  await inWords(notReadable(snapshot), () => refuseNewerSnapshot(snapshot, migrations));
-  const lock = await inWords(notWritable(root), async () => {
+  await inWords(notReadable(snapshot, root), () => refuseNewerSnapshot(snapshot, migrations));
+  const lock = await inWords(noLibrary(root), async () => {
     await mkdir(backups, { recursive: true });
     return await acquireLock(paths.lock);
   });
   try {
     const files = catalogFiles(paths);
-    const loaded = await inWords(notReadable(snapshot), () => loadCatalog(files, migrations));
+    const loaded = await inWords(notReadable(snapshot, root), () => loadCatalog(files, migrations));
     return await inWords(notWritable(snapshot), () => goOn(options, loaded, lock));
   } catch (error) {
     await lock.release();
@@ -85,27 +86,46 @@ async function goOn(
   });
 }
 
+type Word = (cause: Error) => AppError | Promise<AppError>;
+
 /** The system's errors in AVlogue's words; whatever else was thrown stays what it is. */
-async function inWords<T>(word: (cause: Error) => AppError, work: () => Promise<T>): Promise<T> {
+async function inWords<T>(word: Word, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     const isOfSystem = !(error instanceof AppError) && errorCodeOf(error) !== null;
-    throw isOfSystem && error instanceof Error ? word(error) : error;
+    throw isOfSystem && error instanceof Error ? await word(error) : error;
   }
 }
 
-function notReadable(path: string) {
-  return (cause: Error) =>
-    new AppError(
-      'catalog/unreadable',
-      `The catalog ${path} cannot be read (${errorCodeOf(cause)}). Nothing was changed; mend its permissions or what stands in its place.`,
-      { details: { path, systemCode: errorCodeOf(cause) }, cause },
-    );
+function notReadable(path: string, root: string): Word {
+  return (cause) =>
+    errorCodeOf(cause) === 'ENOTDIR'
+      ? noLibrary(root)(cause)
+      : new AppError(
+          'catalog/unreadable',
+          `The catalog ${path} cannot be read (${errorCodeOf(cause)}). Nothing was changed; mend its permissions or what stands in its place.`,
+          { details: { path, systemCode: errorCodeOf(cause) }, cause },
+        );
 }
 
-function notWritable(path: string) {
-  return (cause: Error) => writeFailed(path, cause);
+/** The folder cannot be made or written. */
+function noLibrary(root: string): Word {
+  return async (cause) => {
+    const obstacle = await findWriteObstacle(cause, root);
+    if (obstacle === null) return writeFailed(root, cause);
+    const { kind, path: at, systemCode } = obstacle;
+    const { why, advice } = explainObstacle(obstacle);
+    return new AppError(
+      'catalog/write-failed',
+      `The library ${root} cannot be opened: ${why}. ${advice}, or choose another folder for the library.`,
+      { details: { path: root, systemCode, obstacle: kind, at }, cause },
+    );
+  };
+}
+
+function notWritable(path: string): Word {
+  return (cause) => writeFailed(path, cause);
 }
 
 function stateOf({ tables, sequence }: LoadedCatalog): CatalogState {

@@ -5,6 +5,7 @@ import { errorCodeOf } from '../files/error-code-of.ts';
 import { removeQuietly } from '../files/remove-quietly.ts';
 import { replaceFile } from '../files/replace-file.ts';
 import { temporaryPathFor } from '../files/temporary-path.ts';
+import { explainObstacle, findWriteObstacle } from '../files/write-obstacle.ts';
 
 /**
  * Lets `write` fill (and verify and sync) a temporary file beside each target. Only when it succeeded do they get
@@ -32,7 +33,7 @@ async function reserve(temporaryPath: string, target: string): Promise<void> {
     await mkdir(dirname(target), { recursive: true });
     await (await open(temporaryPath, 'wx')).close();
   } catch (error) {
-    throw writingFailure(target, error);
+    throw await writingFailure(target, error);
   }
 }
 
@@ -40,24 +41,24 @@ async function finish(temporaryPath: string, target: string): Promise<void> {
   try {
     await replaceFile(temporaryPath, target);
   } catch (error) {
-    throw writingFailure(target, error);
+    throw await writingFailure(target, error);
   }
 }
 
 const FULL = new Set(['ENOSPC', 'EDQUOT']);
-const CLOSED = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'ENOENT', 'EISDIR', 'EEXIST']);
 
 /** The system's error about a file that is to be written, in our words; anything else stays as it is. */
-function writingFailure(target: string, error: unknown): unknown {
+async function writingFailure(target: string, error: unknown): Promise<unknown> {
   const code = errorCodeOf(error) ?? '';
-  const details = { path: target, reason: code };
   if (FULL.has(code)) {
     const message = `There is no space left to write ${target}. Free space, then retry.`;
+    const details = { path: target, reason: code };
     return new AppError('conversion/disk-full', message, { details, cause: error });
   }
-  if (CLOSED.has(code)) {
-    const message = `${target} cannot be written (${code}). Mend the folder’s permissions, then retry.`;
-    return new AppError('conversion/target-read-only', message, { details, cause: error });
-  }
-  return error;
+  const obstacle = await findWriteObstacle(error, dirname(target));
+  if (obstacle === null) return error;
+  const { why, advice } = explainObstacle(obstacle);
+  const details = { path: target, reason: obstacle.systemCode, obstacle: obstacle.kind };
+  const message = `${target} cannot be written: ${why}. ${advice}, then retry.`;
+  return new AppError('conversion/target-read-only', message, { details, cause: error });
 }

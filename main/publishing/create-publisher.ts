@@ -63,7 +63,7 @@ export function createPublisher(needs: PublisherNeeds): Publisher {
       if ((await readStamp(target.path)) !== null) await sweep(target);
     } catch (error) {
       if (!(error instanceof AppError) && errorCodeOf(error) === null) throw error;
-      const { code, message } = reportError(targetError(error, target));
+      const { code, message } = reportError(await targetError(error, target));
       needs.events.emit({ type: 'notice', level: 'warning', code, message });
     }
   }

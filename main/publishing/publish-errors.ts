@@ -1,39 +1,48 @@
 import { AppError } from '../../core/errors/app-error.ts';
 import type { PublishTarget } from '../../core/model/library.ts';
 import { errorCodeOf } from '../files/error-code-of.ts';
+import { explainObstacle, findWriteObstacle } from '../files/write-obstacle.ts';
 
-const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
-const UNWRITABLE = new Set([
-  'EACCES',
-  'EPERM',
-  'EROFS',
-  'ENOTDIR',
-  'EEXIST',
-  'ENOENT',
-  'EIO',
-  'ENXIO',
-  'ESTALE',
-  'EISDIR',
-  'EBUSY',
-]);
+const FULL = new Set(['ENOSPC', 'EDQUOT']);
 
 /** The system's failure of a write into a target in our words; anything else is handed back as it is. */
-export function targetError(error: unknown, { name, path }: PublishTarget): unknown {
-  const code = errorCodeOf(error) ?? '';
-  const details = { path, systemCode: code };
-  if (FULL.has(code))
+export async function targetError(error: unknown, target: PublishTarget): Promise<unknown> {
+  const { name, path } = target;
+  const systemCode = errorCodeOf(error) ?? '';
+  if (FULL.has(systemCode))
     return new AppError(
       'publish/disk-full',
       `There is no space left for “${name}” in ${path}. Free some and publish again; what stood there still stands.`,
-      { details, cause: error },
+      { details: { path, systemCode }, cause: error },
     );
-  if (UNWRITABLE.has(code))
-    return new AppError(
-      'publish/target-unwritable',
-      `The publish folder ${path} of “${name}” cannot be written (${code}). Mend its permissions or choose another folder.`,
-      { details, cause: error },
-    );
-  return error;
+  if (systemCode === 'EFBIG')
+    return unwritable(target, error, {
+      why: 'a file is larger than its drive allows (4 GB on FAT)',
+      advice: 'Publish smaller renditions',
+      details: { systemCode, obstacle: 'file-too-large' },
+    });
+  const obstacle = await findWriteObstacle(error, path);
+  if (obstacle === null) return error;
+  const { kind, path: at } = obstacle;
+  return unwritable(target, error, {
+    ...explainObstacle(obstacle),
+    details: { systemCode: obstacle.systemCode, obstacle: kind, at },
+  });
+}
+
+interface Reason {
+  readonly why: string;
+  readonly advice: string;
+  readonly details: Readonly<Record<string, string>>;
+}
+
+function unwritable({ name, path }: PublishTarget, cause: unknown, reason: Reason): AppError {
+  const { why, advice, details } = reason;
+  return new AppError(
+    'publish/target-unwritable',
+    `The publish folder ${path} of “${name}” cannot be written: ${why}. ${advice}, or choose another folder.`,
+    { details: { path, ...details }, cause },
+  );
 }
 
 export function fileMissing(title: string, path: string, cause: unknown): AppError {

@@ -14,7 +14,7 @@ export async function createFolder(target: PublishTarget, folder: string): Promi
   try {
     await mkdir(folder, { recursive: true });
   } catch (error) {
-    throw targetError(error, target);
+    throw await targetError(error, target);
   }
 }
 

@@ -58,7 +58,7 @@ async function place(
   } catch (error) {
     await dropStaged(staged);
     if (prepared.standing === undefined) await withdraw(placed, prepared, context);
-    throw targetError(error, context.target);
+    throw await targetError(error, context.target);
   }
 }
 

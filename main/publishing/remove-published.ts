@@ -22,7 +22,7 @@ export async function removePublished(
     for (const path of paths) await rm(path, { force: true, maxRetries: 3 });
     for (const folder of new Set(paths.map(dirname))) await removeEmptyFolder(folder);
   } catch (error) {
-    throw targetError(error, target);
+    throw await targetError(error, target);
   }
 }
 

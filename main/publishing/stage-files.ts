@@ -59,7 +59,7 @@ async function stageFile(piece: Piece, context: StagingContext): Promise<StagedF
     return { file: piece.file, temporary, final, ...written };
   } catch (error) {
     await removeQuietly(temporary);
-    throw targetError(error, context.target);
+    throw await targetError(error, context.target);
   }
 }
 

@@ -62,7 +62,7 @@ export function createTargetIndex(catalog: Catalog, target: PublishTarget): Targ
         try {
           await writeFileAtomically(pathInTarget(target, file), text);
         } catch (error) {
-          throw targetError(error, target);
+          throw await targetError(error, target);
         }
       }
     },
@@ -147,7 +147,7 @@ async function readText(target: PublishTarget, file: string): Promise<string | n
     return await readFile(pathInTarget(target, file), 'utf8');
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes(errorCodeOf(error) ?? '')) return null;
-    throw targetError(error, target);
+    throw await targetError(error, target);
   }
 }
 

@@ -6,6 +6,7 @@ import type { Catalog } from '../../../main/catalog/catalog.ts';
 import { catalogFiles } from '../../../main/catalog/catalog-files.ts';
 import { libraryPaths } from '../../../main/library-paths.ts';
 import { sampleMedia } from '../../core/catalog/sample-media.ts';
+import { smallDisk } from '../../helpers/small-disk.ts';
 import { type TemporaryFolder, temporaryFolder } from '../../helpers/temporary-folder.ts';
 import { openAt, patch, put, titles, titlesAt } from './catalog-helpers.ts';
 
@@ -220,9 +221,26 @@ describe('what cannot be opened at all', () => {
     });
     await writeFile(folder.at('file'), 'x');
     await expect(openAt(folder.at('file', 'library'))).rejects.toMatchObject({
-      code: expect.stringMatching(/^catalog\/(unreadable|write-failed)$/),
+      code: 'catalog/write-failed',
+      message: expect.stringContaining(`${folder.at('file')} is a file where a folder is needed`),
       details: { systemCode: 'ENOTDIR' },
     });
+  });
+
+  it('is a read-only drive, also where the folder was still to be made', async (context) => {
+    await using folder = await temporaryFolder();
+    const disk =
+      (await smallDisk(folder.at('card'), 64 * 1024)) ??
+      context.skip('mounting a tmpfs is not permitted here');
+    await using _disk = disk;
+    await disk.setReadOnly(true);
+    for (const root of [disk.path, `${disk.path}/new/library`]) {
+      await expect(openAt(root)).rejects.toMatchObject({
+        code: 'catalog/write-failed',
+        message: expect.stringContaining(`${disk.path} is on a drive that can only be read`),
+        details: { systemCode: 'EROFS', obstacle: 'read-only' },
+      });
+    }
   });
 
   it('lets go of the lock, so that a mended library opens', async () => {

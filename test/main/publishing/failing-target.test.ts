@@ -50,6 +50,8 @@ describe('a publish target that fails', () => {
     await disk.setReadOnly(true);
     const { failed } = await house.publish('m2');
     expect(failed).toMatchObject([{ mediaId: 'm2', error: { code: 'publish/target-unwritable' } }]);
+    expect(failed[0]?.error.message).toContain('can only be read');
+    expect(failed[0]?.error.details).toMatchObject({ obstacle: 'read-only', systemCode: 'EROFS' });
     await expect(house.publisher.unpublish('site', ['m1'])).rejects.toMatchObject({
       code: 'publish/target-unwritable',
     });
@@ -60,12 +62,30 @@ describe('a publish target that fails', () => {
     expect(await treeOf(disk.path)).toEqual(['index.html', 'index.json']);
   });
 
+  it('that is to be made on a read-only drive is told as that, not as missing', async (context) => {
+    await using folder = await temporaryFolder();
+    const disk = await mounted(folder.at('card'), 64 * KILOBYTE, context);
+    await using _disk = disk;
+    await disk.setReadOnly(true);
+    const house = await publishingHouse(folder.path, {
+      target: { path: join(disk.path, 'new', 'site') },
+    });
+    await house.add(namedMedia('m1', 'first', { renditions: one }));
+    await expect(house.publish('m1')).rejects.toMatchObject({
+      code: 'publish/target-unwritable',
+      message: expect.stringContaining(`${disk.path} is on a drive that can only be read`),
+    });
+  });
+
   it('may be a file where a folder should be', async () => {
     await using folder = await temporaryFolder();
     const house = await publishingHouse(folder.path);
     await house.add(namedMedia('m1', 'first', { renditions: one }));
     await writeFile(house.target.path, 'a file');
-    await expect(house.publish('m1')).rejects.toMatchObject({ code: 'publish/target-unwritable' });
+    await expect(house.publish('m1')).rejects.toMatchObject({
+      code: 'publish/target-unwritable',
+      message: expect.stringContaining(`${house.target.path} is a file`),
+    });
     await rm(house.target.path);
     await mkdir(house.target.path);
     await writeFile(join(house.target.path, 'media'), 'a file');
