@@ -100,7 +100,9 @@ function addExchange(devices: Command, { withSession, terminal }: CommandContext
   devices
     .command('import')
     .argument('<file>', 'an export of AVlogue; - reads standard input')
-    .description('Imports profiles from JSON.')
+    .description(
+      'Imports profiles from JSON, each for itself. Exit status 1 when some were left out.',
+    )
     .action((file: string, _options: unknown, command: Command) =>
       withSession(command, async ({ client, output }) => {
         const result = await client.devices.import({ json: await readTextFile(terminal, file) });
@@ -108,7 +110,7 @@ function addExchange(devices: Command, { withSession, terminal }: CommandContext
           const notes = result.notes.map((note) => `${printable(note)}\n`).join('');
           return `${notes}Imported ${result.deviceIds.length} devices.\n`;
         });
-        return EXIT.done;
+        return result.leftOut.length === 0 ? EXIT.done : EXIT.failed;
       }),
     );
   devices

@@ -124,7 +124,9 @@ function addExchange(formats: Command, { withSession, terminal }: CommandContext
       '<file>',
       'an export of AVlogue, or a Django fixture of the old AVlogue; - reads standard input',
     )
-    .description('Imports formats and sets from JSON.')
+    .description(
+      'Imports formats and sets from JSON, each for itself. Exit status 1 when some were left out.',
+    )
     .action((file: string, _options: unknown, command: Command) =>
       withSession(command, async ({ client, output }) => {
         const result = await client.formats.import({ json: await readTextFile(terminal, file) });
@@ -132,7 +134,7 @@ function addExchange(formats: Command, { withSession, terminal }: CommandContext
           const notes = result.notes.map((note) => `${printable(note)}\n`).join('');
           return `${notes}Imported ${result.formatIds.length} formats and ${result.formatSetIds.length} sets.\n`;
         });
-        return EXIT.done;
+        return result.leftOut.length === 0 ? EXIT.done : EXIT.failed;
       }),
     );
   formats

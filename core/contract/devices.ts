@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { deviceSchema } from '../model/device.ts';
+import { leftOutRowSchema } from './formats.ts';
 import { idInput, nothing, operation } from './operation.ts';
 
 export const devicesFileSchema = z.object({
@@ -44,6 +45,7 @@ export const devicesContract = {
     })
     .input(idInput)
     .output(nothing),
+  /** Each row for itself: what is right comes in, what is wrong is told. */
   import: operation
     .route({
       method: 'POST',
@@ -55,6 +57,8 @@ export const devicesContract = {
     .output(
       z.object({
         deviceIds: z.array(z.string()).readonly(),
+        leftOut: z.array(leftOutRowSchema).readonly(),
+        /** What was renamed, found again or left out, in words. */
         notes: z.array(z.string()).readonly(),
       }),
     ),

@@ -24,6 +24,18 @@ export const offeredFormatSchema = formatSchema.extend({
   missingEncoders: z.array(z.string()).readonly(),
 });
 
+/** A row of an imported file that did not come in; the others did. */
+export const leftOutRowSchema = z.object({
+  what: z.enum(['format', 'format-set', 'device', 'row']),
+  /** From 1 on, within its list in the file. */
+  row: z.int().positive(),
+  name: z.string().nullable(),
+  /** Path into the row; empty: the whole of it. */
+  field: z.string(),
+  message: z.string(),
+});
+export type LeftOutRow = Readonly<z.infer<typeof leftOutRowSchema>>;
+
 /** What export writes and import reads. */
 export const formatsFileSchema = z.object({
   avlogue: z.literal('formats'),
@@ -83,7 +95,10 @@ export const formatsContract = {
     })
     .input(idInput)
     .output(nothing),
-  /** Takes AVlogue's own export and the old AVlogue's Django fixtures. */
+  /**
+   * Takes AVlogue's own export and the old AVlogue's Django fixtures. Each row for itself: what is right comes in,
+   * what is wrong is told.
+   */
   import: operation
     .route({
       method: 'POST',
@@ -96,7 +111,8 @@ export const formatsContract = {
       z.object({
         formatIds: z.array(z.string()).readonly(),
         formatSetIds: z.array(z.string()).readonly(),
-        /** What was changed or left out, in words. */
+        leftOut: z.array(leftOutRowSchema).readonly(),
+        /** What was changed, found again or left out, in words. */
         notes: z.array(z.string()).readonly(),
       }),
     ),

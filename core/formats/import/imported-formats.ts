@@ -1,3 +1,4 @@
+import type { LeftOutRow } from '../../contract/formats.ts';
 import type { Format, FormatSet } from '../../model/format.ts';
 
 /** What is there already, built-in ones included. */
@@ -10,6 +11,7 @@ export interface ImportedFormats {
   /** New ones, with ids that nothing on the shelf has. */
   readonly formats: readonly Format[];
   readonly formatSets: readonly FormatSet[];
+  readonly leftOut: readonly LeftOutRow[];
   /** What was changed, found again or left out, in words. */
   readonly notes: readonly string[];
 }

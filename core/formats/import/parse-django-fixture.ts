@@ -1,8 +1,10 @@
+import type { LeftOutRow } from '../../contract/formats.ts';
 import type { Format, FormatSet } from '../../model/format.ts';
 import type { MediaKind } from '../../model/scalars.ts';
 import { buildFormatFromRow, unknownFields } from './django-format.ts';
 import { type DjangoRow, djangoRowSchema, formatSetFields } from './django-row.ts';
 import { type ImportedFormats, type Shelf, sameRecipe } from './imported-formats.ts';
+import { describeLeftOut, nameOfRow } from './left-out.ts';
 import { makeId } from './make-id.ts';
 
 const FORMAT_MODELS: Readonly<Record<string, MediaKind>> = {
@@ -21,22 +23,46 @@ export function isDjangoFixture(data: unknown): data is readonly unknown[] {
 
 /** Formats and format sets of the old AVlogue; whatever else its fixtures held is noted and left out. */
 export function parseDjangoFixture(rows: readonly unknown[], shelf: Shelf): ImportedFormats {
-  const notes: string[] = [];
-  const readable = readRows(rows, notes);
-  const { formats, idOf } = takeFormats(readable, shelf, notes);
-  const formatSets = takeSets(readable, { shelf, idOf, notes });
-  return { formats, formatSets, notes };
+  const said: Said = { notes: [], leftOut: [] };
+  const readable = readRows(rows, said);
+  const { formats, idOf } = takeFormats(readable, shelf, said);
+  const formatSets = takeSets(readable, { shelf, idOf, said });
+  return { formats, formatSets, ...said };
 }
 
-function readRows(rows: readonly unknown[], notes: string[]): readonly DjangoRow[] {
+interface Said {
+  readonly notes: string[];
+  readonly leftOut: LeftOutRow[];
+}
+
+/** With its place in the file, from 1 on. */
+interface PlacedRow extends DjangoRow {
+  readonly row: number;
+}
+
+function leaveOut(
+  { notes, leftOut }: Said,
+  row: PlacedRow,
+  { field, message }: Pick<LeftOutRow, 'field' | 'message'>,
+): void {
+  const what = Object.hasOwn(FORMAT_MODELS, row.model) ? 'format' : 'format-set';
+  leftOut.push({ what, row: row.row, name: nameOfRow(row.fields), field, message });
+  notes.push(`${titleOf(row)} was left out. ${field === '' ? '' : `${field}: `}${message}`);
+}
+
+function readRows(rows: readonly unknown[], { notes, leftOut }: Said): readonly PlacedRow[] {
   const strangers = new Map<string, number>();
-  const readable: DjangoRow[] = [];
+  const readable: PlacedRow[] = [];
   for (const [index, row] of rows.entries()) {
     const parsed = djangoRowSchema.safeParse(row);
     const model = modelOf(row);
-    if (!parsed.success) notes.push(`Row ${index + 1} was left out: it is no row of a fixture.`);
-    else if (Object.hasOwn(FORMAT_MODELS, model) || Object.hasOwn(SET_MODELS, model))
-      readable.push({ ...parsed.data, model });
+    if (!parsed.success) {
+      const message = 'It is no row of a fixture.';
+      const left = { what: 'row', row: index + 1, name: null, field: '', message } as const;
+      leftOut.push(left);
+      notes.push(describeLeftOut(left));
+    } else if (Object.hasOwn(FORMAT_MODELS, model) || Object.hasOwn(SET_MODELS, model))
+      readable.push({ ...parsed.data, model, row: index + 1 });
     else strangers.set(model, (strangers.get(model) ?? 0) + 1);
   }
   for (const [model, count] of strangers)
@@ -46,7 +72,8 @@ function readRows(rows: readonly unknown[], notes: string[]): readonly DjangoRow
   return readable;
 }
 
-function takeFormats(rows: readonly DjangoRow[], shelf: Shelf, notes: string[]) {
+function takeFormats(rows: readonly PlacedRow[], shelf: Shelf, said: Said) {
+  const { notes } = said;
   const taken = new Set(shelf.formats.map(({ id }) => id));
   const idOf = new Map<string, string>();
   const formats: Format[] = [];
@@ -55,7 +82,7 @@ function takeFormats(rows: readonly DjangoRow[], shelf: Shelf, notes: string[]) 
     if (kind === undefined) continue;
     const built = buildFormatFromRow(row, kind);
     if (!built.ok) {
-      notes.push(`${titleOf(row)} was left out. ${built.field}: ${built.reason}`);
+      leaveOut(said, row, { field: built.field, message: built.reason });
       continue;
     }
     const details = unknownFields(row, kind).map((name) => `the field ${name} is not known.`);
@@ -74,10 +101,10 @@ function takeFormats(rows: readonly DjangoRow[], shelf: Shelf, notes: string[]) 
 interface SetContext {
   readonly shelf: Shelf;
   readonly idOf: ReadonlyMap<string, string>;
-  readonly notes: string[];
+  readonly said: Said;
 }
 
-function takeSets(rows: readonly DjangoRow[], context: SetContext): readonly FormatSet[] {
+function takeSets(rows: readonly PlacedRow[], context: SetContext): readonly FormatSet[] {
   const taken = new Set(context.shelf.formatSets.map(({ id }) => id));
   return rows.flatMap((row) => {
     const kind = SET_MODELS[row.model];
@@ -87,14 +114,15 @@ function takeSets(rows: readonly DjangoRow[], context: SetContext): readonly For
 }
 
 function buildSet(
-  row: DjangoRow,
+  row: PlacedRow,
   kind: MediaKind,
-  { shelf, idOf, notes }: SetContext,
+  { shelf, idOf, said }: SetContext,
 ): Omit<FormatSet, 'id'> | null {
+  const { notes } = said;
   const parsed = formatSetFields.safeParse(row.fields);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    notes.push(`${titleOf(row)} was left out. ${issue?.path.join('.')}: ${issue?.message}.`);
+    leaveOut(said, row, { field: issue?.path.join('.') ?? '', message: `${issue?.message}.` });
     return null;
   }
   const { name, formats } = parsed.data;
@@ -104,7 +132,7 @@ function buildSet(
     notes.push(`${titleOf(row)} named formats that did not come in: ${missing.join(', ')}.`);
   const formatIds = [...new Set(found)];
   if (formatIds.length === 0) {
-    notes.push(`${titleOf(row)} was left out: none of its formats came in.`);
+    leaveOut(said, row, { field: '', message: 'None of its formats came in.' });
     return null;
   }
   const isThere = shelf.formatSets.some(

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import type { FormatsFile } from '../../contract/formats.ts';
+import type { FormatsFile, LeftOutRow } from '../../contract/formats.ts';
 import { AppError } from '../../errors/app-error.ts';
 import { type Format, type FormatSet, formatSchema, formatSetSchema } from '../../model/format.ts';
 import { findFormatProblems } from '../find-format-problems.ts';
 import { findSetProblems } from '../find-set-problems.ts';
 import type { FormatProblem } from '../format-problem.ts';
 import { canonicalText, type ImportedFormats, type Shelf, sameRecipe } from './imported-formats.ts';
+import { describeLeftOut, nameOfRow } from './left-out.ts';
 import { makeId } from './make-id.ts';
 
 const VERSION: FormatsFile['version'] = 1;
@@ -28,14 +29,25 @@ export function isFormatsFile(data: unknown): data is LooseFormatsFile {
 export function parseFormatsFile(data: LooseFormatsFile, shelf: Shelf): ImportedFormats {
   const file = fileSchema.parse(data);
   if (file.version !== VERSION) throw newerVersion(file.version);
-  const notes: string[] = [];
-  const { formats, idOf } = takeFormats(file.formats, shelf, notes);
+  const said: Said = { notes: [], leftOut: [] };
+  const { formats, idOf } = takeFormats(file.formats, shelf, said);
   const known = [...shelf.formats, ...formats];
-  const formatSets = takeSets(file.formatSets, { shelf, known, idOf, notes });
-  return { formats, formatSets, notes };
+  const formatSets = takeSets(file.formatSets, { shelf, known, idOf, said });
+  return { formats, formatSets, ...said };
 }
 
-function takeFormats(rows: readonly unknown[], shelf: Shelf, notes: string[]) {
+interface Said {
+  readonly notes: string[];
+  readonly leftOut: LeftOutRow[];
+}
+
+function leaveOut({ notes, leftOut }: Said, row: LeftOutRow): void {
+  leftOut.push(row);
+  notes.push(describeLeftOut(row));
+}
+
+function takeFormats(rows: readonly unknown[], shelf: Shelf, said: Said) {
+  const { notes } = said;
   const taken = new Set(shelf.formats.map(({ id }) => id));
   const idOf = new Map<string, string>();
   const formats: Format[] = [];
@@ -43,7 +55,7 @@ function takeFormats(rows: readonly unknown[], shelf: Shelf, notes: string[]) {
     const parsed = formatSchema.safeParse(row);
     const fault = findFormatProblems(row, []).find(isFault);
     if (!parsed.success || fault !== undefined) {
-      notes.push(refusal(`Format ${index + 1}`, row, fault));
+      leaveOut(said, refusal({ what: 'format', row: index + 1 }, row, fault));
       continue;
     }
     const twin = shelf.formats.find(
@@ -65,16 +77,18 @@ interface SetContext {
   readonly known: readonly Format[];
   /** From an id in the file to the one it got. */
   readonly idOf: ReadonlyMap<string, string>;
-  readonly notes: string[];
+  readonly said: Said;
 }
 
 function takeSets(rows: readonly unknown[], context: SetContext): readonly FormatSet[] {
-  const { shelf, known, notes } = context;
+  const { shelf, known, said } = context;
+  const { notes } = said;
   const taken = new Set(shelf.formatSets.map(({ id }) => id));
   return rows.flatMap((row, index): readonly FormatSet[] => {
     const parsed = formatSetSchema.safeParse(row);
     if (!parsed.success) {
-      notes.push(refusal(`Format set ${index + 1}`, row, findSetProblems(row, known)[0]));
+      const [problem] = findSetProblems(row, known);
+      leaveOut(said, refusal({ what: 'format-set', row: index + 1 }, row, problem));
       return [];
     }
     const set = withKnownFormats(parsed.data, context);
@@ -89,10 +103,10 @@ function takeSets(rows: readonly unknown[], context: SetContext): readonly Forma
   });
 }
 
-function withKnownFormats(set: FormatSet, { known, idOf, notes }: SetContext): FormatSet {
+function withKnownFormats(set: FormatSet, { known, idOf, said }: SetContext): FormatSet {
   const formatIds = set.formatIds.map((id) => idOf.get(id) ?? id);
   const faults = findSetProblems({ ...set, formatIds }, known).filter(isFault);
-  for (const { message } of faults) notes.push(`The format set “${set.name}”: ${message}`);
+  for (const { message } of faults) said.notes.push(`The format set “${set.name}”: ${message}`);
   const refused = new Set(faults.map(({ field }) => field));
   return { ...set, formatIds: formatIds.filter((_, index) => !refused.has(`formatIds.${index}`)) };
 }
@@ -105,11 +119,13 @@ function isFault({ severity }: FormatProblem): boolean {
   return severity === 'error';
 }
 
-function refusal(what: string, row: unknown, problem: FormatProblem | undefined): string {
-  const name = z.object({ name: z.string() }).safeParse(row);
-  const called = name.success ? ` “${name.data.name.slice(0, 100)}”` : '';
-  const where = problem === undefined || problem.field === '' ? '' : `${problem.field}: `;
-  return `${what}${called} was left out. ${where}${problem?.message ?? 'It is not readable.'}`;
+function refusal(
+  place: Pick<LeftOutRow, 'what' | 'row'>,
+  row: unknown,
+  problem: FormatProblem | undefined,
+): LeftOutRow {
+  const { field, message } = problem ?? { field: '', message: 'It is not readable.' };
+  return { ...place, name: nameOfRow(row), field, message };
 }
 
 function renaming(what: string, { id, name }: { id: string; name: string }, newId: string): string {

@@ -214,7 +214,12 @@ export function createFakeRouter({ publisher, mediaCount, settings: chosen }: Fa
         };
       }),
       remove: os.formats.remove.handler(() => ({})),
-      import: os.formats.import.handler(() => ({ formatIds: [], formatSetIds: [], notes: [] })),
+      import: os.formats.import.handler(() => ({
+        formatIds: [],
+        formatSetIds: [],
+        leftOut: [],
+        notes: [],
+      })),
       export: os.formats.export.handler(() => ({
         avlogue: 'formats' as const,
         version: 1 as const,
@@ -262,7 +267,7 @@ export function createFakeRouter({ publisher, mediaCount, settings: chosen }: Fa
       import: os.devices.import.handler(({ input }) => {
         const { devices } = devicesFileSchema.parse(JSON.parse(input.json));
         for (const device of devices) keepDevice(device);
-        return { deviceIds: devices.map(({ id }) => id), notes: [] };
+        return { deviceIds: devices.map(({ id }) => id), leftOut: [], notes: [] };
       }),
       export: os.devices.export.handler(() => ({
         avlogue: 'devices' as const,
@@ -383,6 +388,7 @@ export function createFakeRouter({ publisher, mediaCount, settings: chosen }: Fa
               targetId: target.id,
               mediaId: id,
               slug: detail(id).slug,
+              title: detail(id).title,
               files: [],
               publishedAtMs: CREATED_MS,
             })),

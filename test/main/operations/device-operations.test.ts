@@ -85,9 +85,57 @@ describe('device profiles', () => {
     await client.devices.remove({ id: OWN.id });
     expect(await client.devices.import({ json: JSON.stringify(both) })).toEqual({
       deviceIds: [OWN.id],
+      leftOut: [],
       notes: [expect.stringContaining(builtIn?.name ?? '')],
     });
     expect(await device(OWN.id)).toMatchObject({ name: OWN.name });
+  });
+
+  it('come in row by row: what is wrong is named with its field and reason, and costs no other', async () => {
+    const [sound] = OWN.audio;
+    const rows = [
+      { ...OWN, builtIn: false, enabled: false },
+      { ...OWN, id: 'second', name: 'Second', builtIn: false, enabled: true, audio: [] },
+      { ...OWN, id: 'third', builtIn: false, enabled: true, audio: [{ ...sound, codec: 'x' }] },
+      { id: 'fourth' },
+      'no device',
+    ];
+    const json = JSON.stringify({ avlogue: 'devices', version: 1, devices: rows });
+    const answer = await client.devices.import({ json });
+    expect(answer.notes).toContain(`The device “${OWN.name}” is there already.`);
+    const told = answer.leftOut.map(({ what, row, name, field }) => [what, row, name, field]);
+    expect(told).toEqual([
+      ['device', 2, 'Second', 'video'],
+      ['device', 3, OWN.name, 'audio.0.codec'],
+      ['device', 4, null, 'name'],
+      ['device', 5, null, ''],
+    ]);
+    expect(answer.deviceIds).toEqual([]);
+    expect(answer.notes).toContainEqual(
+      expect.stringMatching(/^Device 3 “.+” was left out\. audio\.0\.codec: /),
+    );
+    const good = { ...rows[0], id: 'new-kiosk', name: 'New' };
+    const mixed = JSON.stringify({ avlogue: 'devices', version: 1, devices: ['x', good] });
+    expect((await client.devices.import({ json: mixed })).deviceIds).toEqual(['new-kiosk']);
+    expect(await device('new-kiosk')).toMatchObject({ name: 'New', enabled: true });
+  });
+
+  it('never write over an own profile of the same id', async () => {
+    const other = { ...OWN, name: 'Another kiosk', builtIn: false, enabled: true };
+    const json = JSON.stringify({ avlogue: 'devices', version: 1, devices: [other, other] });
+    const { deviceIds, notes } = await client.devices.import({ json });
+    expect(deviceIds).toEqual([`${OWN.id}-2`, `${OWN.id}-3`]);
+    expect(notes[0]).toContain(`came in as ${OWN.id}-2`);
+    expect(await device(OWN.id)).toMatchObject({ name: OWN.name });
+  });
+
+  it.each([
+    ['no json', 'not JSON'],
+    ['{"avlogue":"formats"}', 'no export of device profiles'],
+    ['{"avlogue":"devices","version":2,"devices":[]}', 'version 2'],
+  ])('say why %j cannot be read', async (json, why) => {
+    const { message } = await refusalOf(client.devices.import({ json }));
+    expect(message).toContain(why);
   });
 
   it.each(['', 'no json', '{}', '{"avlogue":"devices","version":2,"devices":[]}'])(

@@ -45,7 +45,12 @@ describe('importing AVlogue’s own export', () => {
         };
         const formatIds = list.filter(({ kind }) => kind === set.kind).map(({ id }) => id);
         const imported = read(file(list, [{ ...set, formatIds }]));
-        expect(imported).toEqual({ formats: list, formatSets: [{ ...set, formatIds }], notes: [] });
+        expect(imported).toEqual({
+          formats: list,
+          formatSets: [{ ...set, formatIds }],
+          leftOut: [],
+          notes: [],
+        });
       }),
       { numRuns: 50 },
     );
@@ -74,7 +79,7 @@ describe('importing AVlogue’s own export', () => {
 
   it('refuses wrong rows by field and takes the others', () => {
     const broken = { ...own('broken'), container: 'mp3' };
-    const { formats, formatSets, notes } = read(
+    const { formats, formatSets, leftOut, notes } = read(
       file(
         [broken, { name: 'x' }, 7, own('good')],
         [{ ...BUILT_IN_FORMAT_SETS[0], id: 's', formatIds: ['broken', 'good', 'mp3'] }],
@@ -85,6 +90,11 @@ describe('importing AVlogue’s own export', () => {
     expect(notes[0]).toBe(
       'Format 1 “Own broken” was left out. video.codec: MP3 cannot hold H.264. It has no picture at all.',
     );
+    expect(leftOut.map(({ what, row, name, field }) => [what, row, name, field])).toEqual([
+      ['format', 1, 'Own broken', 'video.codec'],
+      ['format', 2, 'x', 'id'],
+      ['format', 3, null, ''],
+    ]);
     expect(notes[1]).toMatch(/^Format 2 “x” was left out\. id: /);
     expect(notes[2]).toMatch(/^Format 3 was left out\. /);
     expect(notes[3]).toBe('The format set “Web video”: There is no format “broken”.');
@@ -287,7 +297,7 @@ describe('importing a fixture of the old AVlogue', () => {
   });
 
   it('notes rows and fields that it does not know', () => {
-    const { formats, formatSets, notes } = read([
+    const { formats, formatSets, leftOut, notes } = read([
       row('audioformat', 'a', {
         name: 'Ümläut & Co.',
         container: 'mp3',
@@ -304,13 +314,18 @@ describe('importing a fixture of the old AVlogue', () => {
     ]);
     expect(formats.map(({ id }) => id)).toEqual(['umlaut-co']);
     expect(formatSets).toEqual([]);
+    expect(leftOut.map(({ what, row, name }) => [what, row, name])).toEqual([
+      ['row', 5, null],
+      ['format-set', 6, 'none'],
+      ['format-set', 7, 'wrong'],
+    ]);
     expect(notes).toEqual([
-      'Row 5 was left out: it is no row of a fixture.',
+      'Row 5 was left out. It is no row of a fixture.',
       '1 row of auth.user: not about formats, left out.',
       '2 rows of avlogue.video: not about formats, left out.',
       'The audio format “Ümläut & Co.”: the field colour is not known.',
       'The audio format set “none” named formats that did not come in: 5.',
-      'The audio format set “none” was left out: none of its formats came in.',
+      'The audio format set “none” was left out. None of its formats came in.',
       expect.stringMatching(/^The audio format set “wrong” was left out\. formats: /),
     ]);
   });
