@@ -3,9 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Settings } from '../../core/model/library.ts';
 import { startFakeHost } from '../helpers/fake-host/fake-host.ts';
 import { addAxe, findViolations } from '../helpers/find-violations.ts';
+import { findWeakEdges } from '../helpers/find-weak-edges.ts';
 import { type SampleStage, sampleStage } from '../helpers/sample-stage.ts';
 
-const PATIENCE_MS = 90_000;
+/** All views and dialogs in four themes at the same time, on a busy machine. */
+const PATIENCE_MS = 180_000;
 
 let stage: SampleStage;
 
@@ -106,7 +108,9 @@ const THEMES: readonly Theme[] = [
   { name: 'high contrast on a dark system', theme: 'high-contrast', colorScheme: 'dark' },
 ];
 
-describe('axe finds nothing serious or critical', { timeout: PATIENCE_MS }, () => {
+describe('axe finds nothing serious or critical, and every control has an edge', {
+  timeout: PATIENCE_MS,
+}, () => {
   for (const { name, theme, colorScheme } of THEMES) {
     it.concurrent(`in any view or dialog, ${name}`, async () => {
       await using host = await startFakeHost({ mediaCount: 152, settings: { theme }, ...stage });
@@ -121,12 +125,12 @@ describe('axe finds nothing serious or critical', { timeout: PATIENCE_MS }, () =
       const findings: string[] = [];
       for (const view of VIEWS) {
         await show(page, view);
-        findings.push(...(await findViolations(page)).map((one) => `${view.name}: ${one}`));
+        findings.push(...(await findProblems(page)).map((one) => `${view.name}: ${one}`));
       }
       for (const dialog of DIALOGS) {
         await show(page, dialog);
         await page.getByRole('dialog').waitFor();
-        findings.push(...(await findViolations(page)).map((one) => `${dialog.name}: ${one}`));
+        findings.push(...(await findProblems(page)).map((one) => `${dialog.name}: ${one}`));
         await page.keyboard.press('Escape');
         await page.getByRole('dialog').waitFor({ state: 'detached' });
       }
@@ -146,6 +150,10 @@ describe('axe finds nothing serious or critical', { timeout: PATIENCE_MS }, () =
     expect(await findViolations(watched.page)).toEqual([]);
   });
 });
+
+async function findProblems(page: Page): Promise<readonly string[]> {
+  return [...(await findViolations(page)), ...(await findWeakEdges(page))];
+}
 
 async function show(page: Page, { hash, landmark, prepare }: View): Promise<void> {
   await page.evaluate((to) => {
