@@ -102,5 +102,14 @@ export const publishContract = {
       tags: ['publish'],
     })
     .input(z.object({ targetId: z.string().optional(), mediaId: z.string().optional() }))
-    .output(z.array(publicationSchema).readonly()),
+    .output(
+      z
+        .array(
+          publicationSchema.extend({
+            /** Of the media now; null when it is no longer in the library and only its files stand. */
+            title: z.string().nullable(),
+          }),
+        )
+        .readonly(),
+    ),
 };

@@ -42,7 +42,12 @@ export function publishOperations({ publish }: Implementer, needs: OperationNeed
       requireRecord(catalog, 'publishTargets', targetId);
       return { removed: await publisher.unpublish(targetId, mediaIds) };
     }),
-    publications: publish.publications.handler(({ input }) => publicationsOf(input, catalog)),
+    publications: publish.publications.handler(({ input }) =>
+      publicationsOf(input, catalog).map((one) => ({
+        ...one,
+        title: catalog.get('media', one.mediaId)?.title ?? null,
+      })),
+    ),
   };
 }
 

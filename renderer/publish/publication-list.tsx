@@ -3,7 +3,9 @@ import { IconExternalLink, IconMoodEmpty } from '@tabler/icons-react';
 import { useServices } from '../client/services.ts';
 import { usePublications } from '../data/queries.ts';
 import { useAction } from '../data/use-action.tsx';
+import { Busy } from '../parts/busy.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
+import { FailureNote } from '../parts/failure-note.tsx';
 import { buildHash } from '../state/route.ts';
 import { useLanguage } from '../texts/language.ts';
 
@@ -16,10 +18,10 @@ export function PublicationList({ targetId, baseUrl }: PublicationListProps) {
   const { t, figures } = useLanguage();
   const { client } = useServices();
   const run = useAction();
-  const rows = (usePublications({ targetId }).data ?? []).filter(
-    (one) => one.targetId === targetId,
-  );
-  if (rows.length === 0) {
+  const { data, failure } = usePublications({ targetId });
+  if (failure !== null && data === undefined) return <FailureNote failure={failure} />;
+  if (data === undefined) return <Busy>{t.app.loading}</Busy>;
+  if (data.length === 0) {
     return (
       <EmptyState
         icon={<IconMoodEmpty size={36} stroke={1.3} />}
@@ -36,15 +38,19 @@ export function PublicationList({ targetId, baseUrl }: PublicationListProps) {
   return (
     <section>
       <h2 className="section-title">
-        {t.publish.what} <span className="view-count">{figures.number(rows.length)}</span>
+        {t.publish.what} <span className="view-count">{figures.number(data.length)}</span>
       </h2>
       <ul className="jobs">
-        {rows.map(({ id, mediaId, slug, publishedAtMs }) => (
+        {data.map(({ id, mediaId, slug, title, publishedAtMs }) => (
           <li key={id} className="job">
             <div className="job-head">
-              <Anchor className="job-title" href={buildHash({ view: 'media', mediaId })}>
-                {slug}
-              </Anchor>
+              {title === null ? (
+                <span className="job-title">{slug}</span>
+              ) : (
+                <Anchor className="job-title" href={buildHash({ view: 'media', mediaId })}>
+                  {title}
+                </Anchor>
+              )}
               <span className="hint">{t.publish.at(figures.dateTime(publishedAtMs))}</span>
               {baseUrl !== '' && (
                 <Button
@@ -62,7 +68,7 @@ export function PublicationList({ targetId, baseUrl }: PublicationListProps) {
               <Button
                 size="compact-sm"
                 variant="default"
-                aria-label={`${t.publish.unpublish}: ${slug}`}
+                aria-label={`${t.publish.unpublish}: ${title ?? slug}`}
                 onClick={() => takeOut(mediaId)}
               >
                 {t.publish.unpublish}

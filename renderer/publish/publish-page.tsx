@@ -3,8 +3,10 @@ import { IconPlus, IconWorldUpload } from '@tabler/icons-react';
 import { useServices } from '../client/services.ts';
 import { usePublishTargets } from '../data/queries.ts';
 import { useAction } from '../data/use-action.tsx';
+import { Busy } from '../parts/busy.tsx';
 import { CopyText } from '../parts/copy-text.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
+import { FailureNote } from '../parts/failure-note.tsx';
 import { ShowPlace } from '../parts/show-place.tsx';
 import { useDialogs } from '../state/stores.ts';
 import { useLanguage } from '../texts/language.ts';
@@ -13,7 +15,7 @@ import { PublicationList } from './publication-list.tsx';
 /** The publish folders and what stands in them. */
 export function PublishPage({ targetId }: { readonly targetId: string | null }) {
   const { t } = useLanguage();
-  const targets = usePublishTargets().data;
+  const { data: targets, failure } = usePublishTargets();
   const show = useDialogs((dialogs) => dialogs.show);
   const add = () => show({ kind: 'publish-target', targetId: null });
   const target = targets?.find(({ id }) => id === targetId) ?? targets?.[0];
@@ -27,6 +29,8 @@ export function PublishPage({ targetId }: { readonly targetId: string | null }) 
           </Button>
         )}
       </header>
+      {failure !== null && targets === undefined && <FailureNote failure={failure} />}
+      {failure === null && targets === undefined && <Busy>{t.app.loading}</Busy>}
       {targets?.length === 0 && (
         <EmptyState
           icon={<IconWorldUpload size={40} stroke={1.3} />}

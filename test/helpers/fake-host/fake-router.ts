@@ -124,6 +124,7 @@ export function createFakeRouter({ publisher, mediaCount, settings: chosen }: Fa
           ...folder,
           state: folder.polling === 'always' ? ('polling' as const) : ('watching' as const),
           message: null,
+          notice: null,
           mediaCount: 41,
         })),
       ),
