@@ -1,5 +1,3 @@
-import { Button, Group } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMemo } from 'react';
 import type { SnippetOptions } from '../../core/snippet/snippet-options.ts';
 import { useServices } from '../client/services.ts';
@@ -7,6 +5,7 @@ import { useStores } from '../state/stores.ts';
 import { explainSkipped } from '../texts/explain-system.ts';
 import { useLanguage } from '../texts/language.ts';
 import { say, useAction } from './use-action.tsx';
+import { useUndoOffer } from './use-undo-offer.tsx';
 
 export interface ConvertWishes {
   readonly formatSetIds?: readonly string[];
@@ -47,6 +46,7 @@ export function useMediaActions(): MediaActions {
   const language = useLanguage();
   const { t } = language;
   const run = useAction();
+  const offerUndo = useUndoOffer();
   return useMemo(
     () => ({
       convert: (mediaIds, { formatSetIds, force } = {}) =>
@@ -67,16 +67,12 @@ export function useMediaActions(): MediaActions {
           // first, so that nothing on screen asks for what is gone
           stores.library.getState().deselect(mediaIds);
           const { removed, undoToken } = await client.media.remove({ ids: [...mediaIds] });
-          const message = t.library.removed(removed);
-          const { offer, run: takeBack } = stores.undo.getState();
-          offer(() => {
-            notifications.hide(undoId(message));
-            void run(
+          offerUndo(t.library.removed(removed), () =>
+            run(
               () => client.media.undoRemove({ undoToken }),
               ({ restored }) => t.library.restored(restored),
-            );
-          });
-          offerUndo(message, { label: t.app.undo, take: takeBack });
+            ),
+          );
         }),
       copyEmbed: (mediaId) =>
         run(async () => {
@@ -87,26 +83,6 @@ export function useMediaActions(): MediaActions {
       publish: (mediaIds, targetId) =>
         stores.dialogs.getState().show({ kind: 'publish', mediaIds, targetId: targetId ?? null }),
     }),
-    [client, run, stores, t, language],
+    [client, run, offerUndo, stores, t, language],
   );
-}
-
-function undoId(message: string): string {
-  return `undo-${message}`;
-}
-
-function offerUndo(message: string, { label, take }: { label: string; take: () => unknown }): void {
-  notifications.show({
-    id: undoId(message),
-    autoClose: 15_000,
-    withBorder: true,
-    message: (
-      <Group justify="space-between" wrap="nowrap">
-        {message}
-        <Button size="compact-sm" variant="light" onClick={take}>
-          {label}
-        </Button>
-      </Group>
-    ),
-  });
 }

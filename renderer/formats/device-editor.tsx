@@ -1,4 +1,4 @@
-import { Button, Group, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { findDeviceProblems } from '../../core/devices/find-device-problems.ts';
@@ -6,6 +6,7 @@ import { type Device, deviceSchema } from '../../core/model/device.ts';
 import { useServices } from '../client/services.ts';
 import { useDevices } from '../data/queries.ts';
 import { useAction } from '../data/use-action.tsx';
+import { FormActions } from '../parts/form-actions.tsx';
 import { useLanguage } from '../texts/language.ts';
 import { DeviceEffect } from './device-effect.tsx';
 import { DevicePicture } from './device-picture.tsx';
@@ -87,14 +88,7 @@ export function DeviceEditor({ device, onDone }: DeviceEditorProps) {
       </Ways>
       {(others.length > 0 || !blocked) && <Verdict problems={others} />}
       {!blocked && <DeviceEffect device={draft} />}
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onDone}>
-          {t.app.cancel}
-        </Button>
-        <Button type="submit" disabled={blocked}>
-          {t.app.save}
-        </Button>
-      </Group>
+      <FormActions onCancel={onDone} blocked={blocked} />
     </form>
   );
 }

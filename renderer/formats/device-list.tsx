@@ -1,7 +1,6 @@
-import { Button, Group, Modal, Switch } from '@mantine/core';
+import { Button, Switch } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { AUDIO_CODECS, VIDEO_CODECS } from '../../core/codecs/codecs.ts';
 import type { Device } from '../../core/model/device.ts';
 import { useServices } from '../client/services.ts';
 import { useDevices } from '../data/queries.ts';
@@ -9,7 +8,11 @@ import { useAction } from '../data/use-action.tsx';
 import { Busy } from '../parts/busy.tsx';
 import { DeviceIcon } from '../parts/device-icon.tsx';
 import { useLanguage } from '../texts/language.ts';
+import { copyToEdit } from './copy-to-edit.ts';
+import { describeDevice } from './describe-device.ts';
 import { DeviceEditor } from './device-editor.tsx';
+import { EditorModal } from './editor-modal.tsx';
+import { EntryRow } from './entry-row.tsx';
 import { Exchange } from './exchange.tsx';
 import { NEW_DEVICE } from './new-device.ts';
 
@@ -23,20 +26,14 @@ export function DeviceList() {
     <>
       <p className="hint">{t.formats.devicesIntro}</p>
       <DeviceTools onNew={() => setEdited(NEW_DEVICE)} />
-      <ul className="jobs">
+      <ul className="jobs entries">
         {devices.map((device) => (
           <DeviceRow key={device.id} device={device} onEdit={setEdited} />
         ))}
       </ul>
-      <Modal
-        opened={edited !== null}
-        onClose={() => setEdited(null)}
-        title={t.formats.deviceEditor}
-        size="xl"
-        closeButtonProps={{ 'aria-label': t.app.close }}
-      >
-        {edited !== null && <DeviceEditor device={edited} onDone={() => setEdited(null)} />}
-      </Modal>
+      <EditorModal title={t.formats.deviceEditor} edited={edited} onClose={() => setEdited(null)}>
+        {(device) => <DeviceEditor device={device} onDone={() => setEdited(null)} />}
+      </EditorModal>
     </>
   );
 }
@@ -71,96 +68,34 @@ function DeviceRow({ device, onEdit }: DeviceRowProps) {
   const { t } = useLanguage();
   const { client, queries } = useServices();
   const run = useAction();
-  const change = (enabled: boolean) =>
-    run(async () => {
-      await client.devices.setEnabled({ id: device.id, enabled });
-      queries.invalidate(new Set(['devices', 'settings']));
-    });
+  const reload = () => queries.invalidate(new Set(['devices', 'settings']));
+  const enable = async (enabled: boolean) => {
+    await client.devices.setEnabled({ id: device.id, enabled });
+    reload();
+  };
   return (
-    <li className="job">
-      <div className="job-head">
-        <span className="job-title device-name">
-          <DeviceIcon icon={device.icon} />
-          {device.name}
-          {!device.builtIn && <span className="tag tone-accent">{t.formats.own}</span>}
-        </span>
-        <DeviceButtons device={device} onEdit={onEdit} />
+    <EntryRow
+      entry={device}
+      icon={<DeviceIcon icon={device.icon} />}
+      holds={describeDevice(device, t.formats.upTo)}
+      control={
         <Switch
           aria-label={t.formats.deviceOn(device.name)}
           checked={device.enabled}
-          onChange={(event) => change(event.currentTarget.checked)}
+          onChange={({ currentTarget: { checked } }) => run(() => enable(checked))}
         />
-      </div>
-      <div className="format-words">{device.description}</div>
-      <div className="hint">
-        {[...pictureWords(device, t.formats.upTo), ...soundWords(device)].join(' · ')}
-      </div>
-    </li>
-  );
-}
-
-function DeviceButtons({ device, onEdit }: DeviceRowProps) {
-  const { t } = useLanguage();
-  const { client, queries } = useServices();
-  const run = useAction();
-  const copy = { ...device, id: '', name: t.formats.copyOf(device.name), builtIn: false };
-  const remove = () =>
-    run(
-      async () => {
+      }
+      onEdit={() => onEdit(device)}
+      onDuplicate={() => onEdit(copyToEdit(device, t.formats.copyOf))}
+      remove={async () => {
         await client.devices.remove({ id: device.id });
-        queries.invalidate(new Set(['devices', 'settings']));
-      },
-      () => t.formats.removed(device.name),
-    );
-  return (
-    <Group gap={4} wrap="nowrap">
-      {!device.builtIn && (
-        <>
-          <Button
-            size="compact-sm"
-            variant="default"
-            aria-label={`${t.formats.edit}: ${device.name}`}
-            onClick={() => onEdit(device)}
-          >
-            {t.formats.edit}
-          </Button>
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            color="red"
-            aria-label={`${t.formats.remove}: ${device.name}`}
-            onClick={remove}
-          >
-            {t.formats.remove}
-          </Button>
-        </>
-      )}
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        color="gray"
-        aria-label={`${t.formats.duplicate}: ${device.name}`}
-        onClick={() => onEdit(copy)}
-      >
-        {t.formats.duplicate}
-      </Button>
-    </Group>
+        reload();
+      }}
+      restore={async () => {
+        const { builtIn: _, enabled, ...own } = device;
+        await client.devices.save(own);
+        await enable(enabled);
+      }}
+    />
   );
-}
-
-function pictureWords(device: Device, upTo: (what: string) => string): readonly string[] {
-  return [
-    ...new Set(
-      device.video.map(({ codec, maxLongSide, maxShortSide }) => {
-        const { name } = VIDEO_CODECS[codec];
-        return maxLongSide === null || maxShortSide === null
-          ? name
-          : `${name} ${upTo(`${maxLongSide} × ${maxShortSide}`)}`;
-      }),
-    ),
-  ];
-}
-
-function soundWords(device: Device): readonly string[] {
-  return [...new Set(device.audio.map(({ codec }) => AUDIO_CODECS[codec].name))];
 }

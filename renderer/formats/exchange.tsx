@@ -34,7 +34,7 @@ export function Exchange({ fileName, onImport, onExport, children }: ExchangePro
   });
   const exportAll = () => run(async () => saveFile(fileName, await onExport()));
   return (
-    <Group gap={8} mb={8}>
+    <Group className="formats-tools" gap={8}>
       {children}
       <Button size="xs" variant="default" leftSection={<IconUpload size={14} />} onClick={open}>
         {t.formats.import}

@@ -1,22 +1,26 @@
-import { Button, Group, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { CONTAINER_NAMES, CONTAINERS } from '../../core/codecs/containers.ts';
 import type { Format } from '../../core/model/format.ts';
 import { useServices } from '../client/services.ts';
 import { useSteadyQuery } from '../client/use-steady-query.ts';
+import { useFormats } from '../data/queries.ts';
 import { useAction } from '../data/use-action.tsx';
 import { Busy } from '../parts/busy.tsx';
 import { CopyText } from '../parts/copy-text.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
+import { FormActions } from '../parts/form-actions.tsx';
 import { useLanguage } from '../texts/language.ts';
 import { type FieldErrors, fieldErrors } from './field-errors.ts';
 import { FormatEffect } from './format-effect.tsx';
+import { ownId } from './own-id.ts';
 import { PictureFields } from './picture-fields.tsx';
 import { SoundFields } from './sound-fields.tsx';
 import { Verdict } from './verdict.tsx';
 
 export interface FormatEditorProps {
+  /** With an empty id: a new one. */
   readonly format: Format;
   readonly onDone: () => void;
 }
@@ -30,11 +34,16 @@ export function FormatEditor({ format, onDone }: FormatEditorProps) {
   const { client, queries } = useServices();
   const run = useAction();
   const [draft, setDraft] = useState(format);
+  const formats = useFormats().data ?? [];
+  const identify = ({ builtIn: _, ...own }: Format) => ({
+    ...own,
+    id: own.id || ownId(own.name, new Set(formats.map(({ id }) => id))),
+  });
   const [typed] = useDebouncedValue(draft, TYPING_MS);
   const verdict = useSteadyQuery({
     key: `validate/${JSON.stringify(typed)}`,
     tags: ['formats'],
-    load: (engine) => engine.formats.validate({ format: typed }),
+    load: (engine) => engine.formats.validate({ format: { ...identify(typed), builtIn: false } }),
   });
   const problems = verdict.data?.problems ?? [];
   const errors = fieldErrors(problems, language);
@@ -42,10 +51,9 @@ export function FormatEditor({ format, onDone }: FormatEditorProps) {
   const set = (fields: Partial<Format>) => setDraft((before) => ({ ...before, ...fields }));
   const save = async (event: React.FormEvent) => {
     event.preventDefault();
-    const { builtIn: _, ...own } = draft;
     const saved = await run(
       async () => {
-        await client.formats.save(own);
+        await client.formats.save(identify(draft));
         queries.invalidate(new Set(['formats']));
       },
       () => t.formats.saved(draft.name),
@@ -86,17 +94,11 @@ export function FormatEditor({ format, onDone }: FormatEditorProps) {
           <pre className="log-text">{verdict.data.command}</pre>
         </div>
       )}
-      <Group justify="flex-end">
+      <FormActions onCancel={onDone} blocked={blocked || verdict.data === undefined}>
         <Button variant="subtle" disabled={draft === format} onClick={() => setDraft(format)}>
           {t.formats.reset}
         </Button>
-        <Button variant="default" onClick={onDone}>
-          {t.app.cancel}
-        </Button>
-        <Button type="submit" disabled={blocked || verdict.data === undefined}>
-          {t.app.save}
-        </Button>
-      </Group>
+      </FormActions>
     </form>
   );
 }

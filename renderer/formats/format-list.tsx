@@ -1,14 +1,16 @@
-import { Button, Group, Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { Format } from '../../core/model/format.ts';
 import { useServices } from '../client/services.ts';
 import { useFormats } from '../data/queries.ts';
-import { useAction } from '../data/use-action.tsx';
 import { Busy } from '../parts/busy.tsx';
 import { useLanguage } from '../texts/language.ts';
+import { copyToEdit } from './copy-to-edit.ts';
 import { describeFormat } from './describe-format.ts';
+import { EditorModal } from './editor-modal.tsx';
+import { EntryRow } from './entry-row.tsx';
 import { Exchange } from './exchange.tsx';
 import { FormatEditor } from './format-editor.tsx';
+import { KindLists } from './kind-lists.tsx';
 
 type OfferedFormat = NonNullable<ReturnType<typeof useFormats>['data']>[number];
 
@@ -20,27 +22,13 @@ export function FormatList() {
   return (
     <>
       <FormatTools />
-      {(['video', 'audio'] as const).map((kind) => (
-        <section key={kind}>
-          <h2 className="section-title">{t.formats[kind]}</h2>
-          <ul className="jobs">
-            {formats
-              .filter((format) => format.kind === kind)
-              .map((format) => (
-                <FormatRow key={format.id} format={format} onEdit={setEdited} />
-              ))}
-          </ul>
-        </section>
-      ))}
-      <Modal
-        opened={edited !== null}
-        onClose={() => setEdited(null)}
-        title={t.formats.editor}
-        size="xl"
-        closeButtonProps={{ 'aria-label': t.app.close }}
-      >
-        {edited !== null && <FormatEditor format={edited} onDone={() => setEdited(null)} />}
-      </Modal>
+      <KindLists
+        entries={formats}
+        row={(format) => <FormatRow key={format.id} format={format} onEdit={setEdited} />}
+      />
+      <EditorModal title={t.formats.editor} edited={edited} onClose={() => setEdited(null)}>
+        {(format) => <FormatEditor format={format} onDone={() => setEdited(null)} />}
+      </EditorModal>
     </>
   );
 }
@@ -53,65 +41,29 @@ interface FormatRowProps {
 function FormatRow({ format, onEdit }: FormatRowProps) {
   const { t, figures } = useLanguage();
   const { client, queries } = useServices();
-  const run = useAction();
   const reload = () => queries.invalidate(new Set(['formats']));
-  const duplicate = () =>
-    run(
-      async () => {
-        const copy = await client.formats.duplicate({
-          id: format.id,
-          name: t.formats.copyOf(format.name).slice(0, 100),
-        });
-        reload();
-        onEdit(copy);
-        return copy;
-      },
-      ({ name }) => t.formats.duplicated(name),
-    );
-  const remove = () =>
-    run(
-      async () => {
+  const { available, missingEncoders, ...recipe } = format;
+  return (
+    <EntryRow
+      entry={format}
+      tags={!available && <span className="tag tone-warn">{t.formats.unavailable}</span>}
+      holds={describeFormat(format, figures)}
+      onEdit={() => onEdit(recipe)}
+      onDuplicate={() => onEdit(copyToEdit(recipe, t.formats.copyOf))}
+      remove={async () => {
         await client.formats.remove({ id: format.id });
         reload();
-      },
-      () => t.formats.removed(format.name),
-    );
-  return (
-    <li className="job">
-      <div className="job-head">
-        <span className="job-title">
-          {format.name}
-          {!format.builtIn && <span className="tag tone-accent">{t.formats.own}</span>}
-          {!format.available && <span className="tag tone-warn">{t.formats.unavailable}</span>}
-        </span>
-        <Group gap={4} wrap="nowrap">
-          {!format.builtIn && (
-            <>
-              <Button size="compact-sm" variant="default" onClick={() => onEdit(format)}>
-                {t.formats.edit}
-              </Button>
-              <Button size="compact-sm" variant="subtle" color="red" onClick={remove}>
-                {t.formats.remove}
-              </Button>
-            </>
-          )}
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            color="gray"
-            aria-label={`${t.formats.duplicate}: ${format.name}`}
-            onClick={duplicate}
-          >
-            {t.formats.duplicate}
-          </Button>
-        </Group>
-      </div>
-      <div className="hint">{describeFormat(format, figures)}</div>
-      <div className="format-words">{format.description}</div>
-      {!format.available && (
-        <div className="tone-warn">{t.formats.missing(figures.list(format.missingEncoders))}</div>
+      }}
+      restore={async () => {
+        const { builtIn: _, ...own } = recipe;
+        await client.formats.save(own);
+        reload();
+      }}
+    >
+      {!available && (
+        <div className="tone-warn">{t.formats.missing(figures.list(missingEncoders))}</div>
       )}
-    </li>
+    </EntryRow>
   );
 }
 

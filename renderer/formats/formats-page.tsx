@@ -14,12 +14,12 @@ export function FormatsPage({ tab }: { readonly tab: FormatsTab }) {
     if (chosen !== undefined) goTo({ view: 'formats', tab: chosen });
   };
   return (
-    <div className="page">
+    <div className="page page-wide">
       <header className="view-head">
         <h1 className="view-title">{t.formats.title}</h1>
       </header>
       <p className="hint">{t.formats.intro}</p>
-      <Tabs value={tab} onChange={change} keepMounted={false}>
+      <Tabs value={tab} onChange={change} keepMounted={false} mt={12}>
         <Tabs.List mb={16}>
           <Tabs.Tab value="formats">{t.formats.tabFormats}</Tabs.Tab>
           <Tabs.Tab value="sets">{t.formats.tabSets}</Tabs.Tab>

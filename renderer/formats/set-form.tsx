@@ -1,9 +1,10 @@
-import { Button, Group, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { FormatSet } from '../../core/model/format.ts';
 import { useServices } from '../client/services.ts';
 import { useFormatSets, useFormats } from '../data/queries.ts';
 import { useAction } from '../data/use-action.tsx';
+import { FormActions } from '../parts/form-actions.tsx';
 import { useLanguage } from '../texts/language.ts';
 import { FormatOrder } from './format-order.tsx';
 import { ownId } from './own-id.ts';
@@ -59,14 +60,7 @@ export function SetForm({ set, onDone }: SetFormProps) {
         onChange={(event) => setDescription(event.currentTarget.value)}
       />
       <FormatOrder formats={formats} formatIds={formatIds} onChange={setFormatIds} />
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onDone}>
-          {t.app.cancel}
-        </Button>
-        <Button type="submit" disabled={name.trim() === '' || formatIds.length === 0}>
-          {t.app.save}
-        </Button>
-      </Group>
+      <FormActions onCancel={onDone} blocked={name.trim() === '' || formatIds.length === 0} />
     </form>
   );
 }

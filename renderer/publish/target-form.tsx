@@ -1,8 +1,9 @@
-import { Button, Group, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useServices } from '../client/services.ts';
 import { usePublishTargets } from '../data/queries.ts';
 import { useAction } from '../data/use-action.tsx';
+import { FormActions } from '../parts/form-actions.tsx';
 import { PathInput } from '../parts/path-input.tsx';
 import { useLanguage } from '../texts/language.ts';
 
@@ -73,12 +74,7 @@ export function TargetForm({ targetId, onDone }: TargetFormProps) {
         error={errors.baseUrl}
         onChange={(event) => setFields({ ...fields, baseUrl: event.currentTarget.value })}
       />
-      <Group justify="flex-end">
-        <Button variant="default" onClick={() => onDone()}>
-          {t.app.cancel}
-        </Button>
-        <Button type="submit">{t.app.save}</Button>
-      </Group>
+      <FormActions onCancel={() => onDone()} />
     </form>
   );
 }

@@ -1,22 +1,23 @@
 import { createStore } from 'zustand/vanilla';
 
-/** The last thing that can be taken back; one step, as the toast offers it. */
+/** The last thing that can be taken back; one step, as its toast offers it. */
 export interface Undo {
   readonly take: (() => void) | null;
   offer(take: () => void): void;
-  /** Takes it back, once. Answers whether there was anything. */
-  run(): boolean;
+  /** Takes the last thing back, or an earlier one that is still offered. Answers whether there was anything. */
+  run(earlier?: () => void): boolean;
 }
 
 export function createUndo() {
   return createStore<Undo>()((set, get) => ({
     take: null,
     offer: (take) => set({ take }),
-    run() {
-      const { take } = get();
-      set({ take: null });
-      take?.();
-      return take !== null;
+    run(earlier) {
+      const take = earlier ?? get().take;
+      if (take === null) return false;
+      if (take === get().take) set({ take: null });
+      take();
+      return true;
     },
   }));
 }
