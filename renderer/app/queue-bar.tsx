@@ -1,4 +1,4 @@
-import { ActionIcon, Progress, Tooltip, VisuallyHidden } from '@mantine/core';
+import { ActionIcon, Button, Progress, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconChevronUp, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import type { JobProgress } from '../../core/model/job.ts';
@@ -107,20 +107,29 @@ export function useFormatWords(formatIds: readonly string[]): string {
   return rest.length === 0 ? name : t.queue.and(name, rest.length);
 }
 
-export function PauseButton({ paused }: { readonly paused: boolean }) {
+export interface PauseButtonProps {
+  readonly paused: boolean;
+  /** Where there is room for the word. */
+  readonly worded?: boolean;
+}
+
+export function PauseButton({ paused, worded = false }: PauseButtonProps) {
   const { t } = useLanguage();
   const { client } = useServices();
   const run = useAction();
   const label = paused ? t.queue.resume : t.queue.pause;
   const Icon = paused ? IconPlayerPlay : IconPlayerPause;
+  const press = () => run(() => (paused ? client.jobs.resume({}) : client.jobs.pause({})));
+  if (worded) {
+    return (
+      <Button size="xs" variant="default" leftSection={<Icon size={14} />} onClick={press}>
+        {label}
+      </Button>
+    );
+  }
   return (
     <Tooltip label={label}>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        aria-label={label}
-        onClick={() => run(() => (paused ? client.jobs.resume({}) : client.jobs.pause({})))}
-      >
+      <ActionIcon variant="subtle" color="gray" aria-label={label} onClick={press}>
         <Icon size={18} />
       </ActionIcon>
     </Tooltip>

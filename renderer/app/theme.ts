@@ -83,6 +83,8 @@ export const resolveVariables: CSSVariablesResolver = () => {
     '--mantine-color-default-color': 'var(--text)',
     '--mantine-color-default-border': 'var(--line)',
     '--mantine-color-anchor': 'var(--accent)',
+    '--mantine-color-brand-light': 'var(--accent-soft)',
+    '--mantine-color-brand-light-color': 'var(--accent)',
     '--mantine-color-error': 'var(--bad)',
     '--mantine-color-disabled-color': 'var(--disabled)',
   };

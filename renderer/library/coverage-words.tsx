@@ -3,24 +3,29 @@ import type { MediaRow } from '../../core/catalog/query.ts';
 import { describeProblem } from '../parts/describe-problem.ts';
 import { StatusMark } from '../parts/status-mark.tsx';
 import { useActivity } from '../state/stores.ts';
-import { useLanguage } from '../texts/language.ts';
+import { type Language, useLanguage } from '../texts/language.ts';
 
 /** The one line that says where a media stands: what plays it, or what is being done, or what is wrong. */
 export function CoverageWords({ row }: { readonly row: MediaRow }) {
   const language = useLanguage();
-  const { t } = language;
   if (row.status === 'ready') return <Coverage row={row} />;
+  const why = whyWords(row, language);
   return (
-    <div className="coverage">
+    <div className="coverage" title={why ?? undefined}>
       <StatusMark status={row.status} />
       <span className="coverage-more">
-        {row.status === 'converting' && <ConvertingWords row={row} />}
-        {row.status === 'failed' && describeProblem(row.problemCode, language)}
-        {row.status === 'outdated' && t.library.outdatedHint}
-        {row.status === 'missing' && t.library.missingHint}
+        {row.status === 'converting' ? <ConvertingWords row={row} /> : why}
       </span>
     </div>
   );
+}
+
+/** In full on hover, since a card has no room for more than its beginning. */
+function whyWords(row: MediaRow, language: Language): string | null {
+  const { t } = language;
+  if (row.status === 'failed') return describeProblem(row.problemCode, language);
+  if (row.status === 'outdated') return t.library.outdatedHint;
+  return row.status === 'missing' ? t.library.missingHint : null;
 }
 
 function Coverage({ row }: { readonly row: MediaRow }) {

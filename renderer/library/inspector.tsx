@@ -1,6 +1,5 @@
-import { Button, Group, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import {
-  IconChevronDown,
   IconChevronRight,
   IconCopy,
   IconPointer,
@@ -8,11 +7,10 @@ import {
   IconWorldUpload,
 } from '@tabler/icons-react';
 import { useMediaActions } from '../data/media-actions.tsx';
-import { useMedia, usePlan } from '../data/queries.ts';
+import { useMediaWithPlan } from '../data/use-media-with-plan.ts';
 import { DeviceSentence } from '../media/device-sentence.tsx';
 import { LazyPlayer } from '../media/lazy-player.tsx';
 import { Busy } from '../parts/busy.tsx';
-import { ConvertItems } from '../parts/convert-items.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { StatusMark } from '../parts/status-mark.tsx';
@@ -20,6 +18,7 @@ import { JobLine } from '../queue/job-line.tsx';
 import { buildHash } from '../state/route.ts';
 import { useLibraryView } from '../state/stores.ts';
 import { useLanguage } from '../texts/language.ts';
+import { SelectedList } from './selected-list.tsx';
 
 /** The selected media at a glance, beside the list. */
 export function Inspector() {
@@ -31,7 +30,7 @@ export function Inspector() {
       {only === undefined && (
         <EmptyState icon={<IconPointer size={32} stroke={1.3} />} title={t.inspector.nothing} />
       )}
-      {only !== undefined && selected.size === 1 && <One key={only} mediaId={only} />}
+      {only !== undefined && selected.size === 1 && <One mediaId={only} />}
       {selected.size > 1 && <Many ids={[...selected]} />}
     </aside>
   );
@@ -39,16 +38,16 @@ export function Inspector() {
 
 function One({ mediaId }: { readonly mediaId: string }) {
   const { t, figures } = useLanguage();
-  const { data: media, failure } = useMedia(mediaId);
-  const plan = usePlan(mediaId).data;
+  const { shown, failure } = useMediaWithPlan(mediaId);
   const { copyEmbed, publish, convert } = useMediaActions();
-  if (failure !== null && media === undefined) return <FailureNote failure={failure} />;
-  if (media === undefined) return <Busy>{t.app.loading}</Busy>;
+  if (failure !== null) return <FailureNote failure={failure} />;
+  if (shown === null) return <Busy>{t.app.loading}</Busy>;
+  const { media, plan } = shown;
   const ready = media.renditions.length > 0;
   const idle = media.status !== 'converting' && media.status !== 'queued';
   return (
     <div className="inspector-one">
-      <LazyPlayer media={media} compact playId="inspector-play" />
+      <LazyPlayer key={media.id} media={media} compact playId="inspector-play" />
       <h2 className="inspector-title">{media.title}</h2>
       <div className="inspector-facts">
         <StatusMark status={media.status} />
@@ -61,14 +60,14 @@ function One({ mediaId }: { readonly mediaId: string }) {
         <span className="number">{figures.bytes(media.info.sizeBytes)}</span>
       </div>
       {media.problem !== null && <FailureNote failure={media.problem} />}
-      <JobLine mediaId={mediaId} />
+      <JobLine mediaId={media.id} />
       {plan && <DeviceSentence plan={plan} media={media} />}
       <div className="inspector-facts">
         {ready ? t.inspector.renditions(media.renditions.length) : t.inspector.noRenditions}
       </div>
       <div className="inspector-actions">
         {ready && (
-          <Button leftSection={<IconCopy size={16} />} onClick={() => copyEmbed(mediaId)}>
+          <Button leftSection={<IconCopy size={16} />} onClick={() => copyEmbed(media.id)}>
             {t.inspector.copyEmbed}
           </Button>
         )}
@@ -76,7 +75,7 @@ function One({ mediaId }: { readonly mediaId: string }) {
           <Button
             variant={ready ? 'default' : 'filled'}
             leftSection={<IconRefresh size={16} />}
-            onClick={() => convert([mediaId])}
+            onClick={() => convert([media.id])}
           >
             {t.inspector.convertRest}
           </Button>
@@ -85,14 +84,14 @@ function One({ mediaId }: { readonly mediaId: string }) {
           <Button
             variant="default"
             leftSection={<IconWorldUpload size={16} />}
-            onClick={() => publish([mediaId])}
+            onClick={() => publish([media.id])}
           >
             {t.inspector.publish}
           </Button>
         )}
         <Button
           component="a"
-          href={buildHash({ view: 'media', mediaId })}
+          href={buildHash({ view: 'media', mediaId: media.id })}
           variant="subtle"
           rightSection={<IconChevronRight size={16} />}
         >
@@ -105,23 +104,10 @@ function One({ mediaId }: { readonly mediaId: string }) {
 
 function Many({ ids }: { readonly ids: readonly string[] }) {
   const { t } = useLanguage();
-  const { publish } = useMediaActions();
   return (
     <div className="inspector-one">
       <h2 className="inspector-title">{t.inspector.manyTitle(ids.length)}</h2>
-      <Group>
-        <Menu position="bottom-start">
-          <Menu.Target>
-            <Button rightSection={<IconChevronDown size={14} />}>{t.inspector.convert}</Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <ConvertItems ids={ids} />
-          </Menu.Dropdown>
-        </Menu>
-        <Button variant="default" onClick={() => publish(ids)}>
-          {t.inspector.publish}
-        </Button>
-      </Group>
+      <SelectedList ids={ids} />
     </div>
   );
 }

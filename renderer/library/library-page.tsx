@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
 import { useLibraryCounts } from '../data/queries.ts';
+import { Busy } from '../parts/busy.tsx';
 import type { LibraryRoute } from '../state/route.ts';
 import { useLibraryView } from '../state/stores.ts';
+import { useLanguage } from '../texts/language.ts';
 import { FirstStart } from './first-start.tsx';
 import { Inspector } from './inspector.tsx';
 import { LibraryHeader } from './library-header.tsx';
@@ -17,7 +19,8 @@ export interface LibraryPageProps {
 
 export function LibraryPage({ route, narrow }: LibraryPageProps) {
   const { shelf, folderId } = route;
-  const counts = useLibraryCounts().data;
+  const { t } = useLanguage();
+  const { data: counts, failure } = useLibraryCounts();
   const sort = useLibraryView((view) => view.sort);
   const order = useLibraryView((view) => view.order);
   const status = useLibraryView((view) => view.status);
@@ -27,6 +30,8 @@ export function LibraryPage({ route, narrow }: LibraryPageProps) {
     [shelf, folderId, status, text, sort, order],
   );
 
+  // neither pictures nor the first steps, before it is known which of them it will be
+  if (counts === undefined && failure === null) return <Busy>{t.app.loading}</Busy>;
   if (counts?.all === 0 && shelf !== 'attention') return <FirstStart />;
   return (
     <div className="library">

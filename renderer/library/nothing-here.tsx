@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconDragDrop, IconMoodSmile, IconPhotoSearch } from '@tabler/icons-react';
+import { useRefusals } from '../data/queries.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
 import type { Shelf } from '../state/route.ts';
 import { useLibraryView, useStores } from '../state/stores.ts';
@@ -10,6 +11,9 @@ export function NothingHere({ shelf }: { readonly shelf: Shelf }) {
   const { t } = useLanguage();
   const { library } = useStores();
   const filtered = useLibraryView((view) => view.text.trim() !== '' || view.status !== null);
+  const refused = useRefusals().data?.length ?? 0;
+  // what needs attention stands above then
+  if (shelf === 'attention' && !filtered && refused > 0) return null;
   if (shelf === 'attention' && !filtered) {
     return (
       <EmptyState

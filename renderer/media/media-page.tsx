@@ -8,7 +8,7 @@ import {
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useMediaActions } from '../data/media-actions.tsx';
-import { useMedia, usePlan } from '../data/queries.ts';
+import { useMediaWithPlan } from '../data/use-media-with-plan.ts';
 import { Busy } from '../parts/busy.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
@@ -29,8 +29,7 @@ import { SkippedList } from './skipped-list.tsx';
 /** Everything about one media on one page; the index beside it leads to its parts. */
 export function MediaPage({ mediaId }: { readonly mediaId: string }) {
   const { t } = useLanguage();
-  const { data: media, failure } = useMedia(mediaId);
-  const { data: plan, failure: planFailure } = usePlan(mediaId);
+  const { shown, failure } = useMediaWithPlan(mediaId);
   const { convert, publish, remove } = useMediaActions();
   const [seconds, setSeconds] = useState(0);
   const list = useLibraryView((view) => view.route);
@@ -44,9 +43,9 @@ export function MediaPage({ mediaId }: { readonly mediaId: string }) {
       </EmptyState>
     );
   }
-  if (media === undefined) {
-    return failure === null ? <Busy>{t.app.loading}</Busy> : <FailureNote failure={failure} />;
-  }
+  if (failure !== null) return <FailureNote failure={failure} />;
+  if (shown === null) return <Busy>{t.app.loading}</Busy>;
+  const { media, plan, planFailure } = shown;
   const leaveAndRemove = () => {
     goTo(list);
     void remove([mediaId]);
@@ -63,9 +62,11 @@ export function MediaPage({ mediaId }: { readonly mediaId: string }) {
           <h1 className="view-title">{media.title}</h1>
           <StatusMark status={media.status} />
         </header>
-        <Player media={media} onTime={setSeconds} />
-        {media.problem !== null && <FailureNote failure={media.problem} />}
-        <JobLine mediaId={mediaId} />
+        <div className="media-watch">
+          <Player media={media} onTime={setSeconds} />
+          {media.problem !== null && <FailureNote failure={media.problem} />}
+          <JobLine mediaId={mediaId} />
+        </div>
         <section id="devices" className="media-section" aria-labelledby="devices-title">
           <h2 id="devices-title" className="section-title">
             {t.media.devices}

@@ -5,7 +5,9 @@ import { PauseButton } from '../app/queue-bar.tsx';
 import { useServices } from '../client/services.ts';
 import { useDoctor, useQueueState } from '../data/queries.ts';
 import { useAction } from '../data/use-action.tsx';
+import { Busy } from '../parts/busy.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
+import { FailureNote } from '../parts/failure-note.tsx';
 import { useLanguage } from '../texts/language.ts';
 import { JobGroup, WaitingGroup } from './job-groups.tsx';
 
@@ -16,7 +18,7 @@ export function QueuePage() {
   const { t } = useLanguage();
   const { client } = useServices();
   const run = useAction();
-  const state = useQueueState().data;
+  const { data: state, failure } = useQueueState();
   const doctor = useDoctor().data;
   const counts = state?.counts;
   const empty = counts !== undefined && Object.values(counts).every((count) => count === 0);
@@ -26,7 +28,7 @@ export function QueuePage() {
       <header className="view-head">
         <h1 className="view-title">{t.queue.title}</h1>
         <Group gap={8}>
-          {state && !empty && <PauseButton paused={state.paused} />}
+          {state && !empty && <PauseButton paused={state.paused} worded />}
           {(counts?.failed ?? 0) > 0 && (
             <Button
               size="xs"
@@ -61,6 +63,8 @@ export function QueuePage() {
           {t.queue.pausedWaiting(state.counts.queued)}
         </p>
       )}
+      {failure !== null && state === undefined && <FailureNote failure={failure} />}
+      {failure === null && state === undefined && <Busy>{t.app.loading}</Busy>}
       {empty && (
         <EmptyState
           icon={<IconListDetails size={40} stroke={1.3} />}
