@@ -1,5 +1,6 @@
 import { SegmentedControl, Select } from '@mantine/core';
 import { useLanguage } from '../texts/language.ts';
+import { FIELD_WIDTH } from './field-width.ts';
 import type { SectionProps } from './section-props.ts';
 
 export function AppearanceSection({ settings, onChange }: SectionProps) {
@@ -33,6 +34,7 @@ export function AppearanceSection({ settings, onChange }: SectionProps) {
       <div className="setting">
         <span>{t.settings.language}</span>
         <Select
+          w={FIELD_WIDTH}
           aria-label={t.settings.language}
           value={settings.language}
           data={[...languages]}

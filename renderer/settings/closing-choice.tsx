@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { useServices } from '../client/services.ts';
 import { useLanguage } from '../texts/language.ts';
+import { FIELD_WIDTH } from './field-width.ts';
 import type { SectionProps } from './section-props.ts';
 
 /** The answer that the question at closing may have kept. On a Mac an application outlives its window. */
@@ -17,6 +18,7 @@ export function ClosingChoice({ settings, onChange }: SectionProps) {
     <div className="setting">
       <span>{t.settings.whenClosing}</span>
       <Select
+        w={FIELD_WIDTH}
         aria-label={t.settings.whenClosing}
         value={settings.whenClosing}
         data={[...answers]}

@@ -2,6 +2,7 @@ import { NumberInput, Select, Switch } from '@mantine/core';
 import { useDoctor, useFormatSets } from '../data/queries.ts';
 import { useLanguage } from '../texts/language.ts';
 import { ClosingChoice } from './closing-choice.tsx';
+import { FIELD_WIDTH } from './field-width.ts';
 import type { SectionProps } from './section-props.ts';
 
 export function ConversionSection({ settings, onChange }: SectionProps) {
@@ -26,6 +27,7 @@ export function ConversionSection({ settings, onChange }: SectionProps) {
       <div className="setting">
         <span>{t.settings.videoSet}</span>
         <Select
+          w={FIELD_WIDTH}
           aria-label={t.settings.videoSet}
           value={settings.videoFormatSetId}
           data={setsOf('video')}
@@ -35,6 +37,7 @@ export function ConversionSection({ settings, onChange }: SectionProps) {
       <div className="setting">
         <span>{t.settings.audioSet}</span>
         <Select
+          w={FIELD_WIDTH}
           aria-label={t.settings.audioSet}
           value={settings.audioFormatSetId}
           data={setsOf('audio')}
@@ -44,6 +47,7 @@ export function ConversionSection({ settings, onChange }: SectionProps) {
       <div className="setting">
         <span>{t.settings.parallelJobs}</span>
         <NumberInput
+          w={FIELD_WIDTH}
           aria-label={t.settings.parallelJobs}
           min={1}
           max={64}
@@ -55,6 +59,7 @@ export function ConversionSection({ settings, onChange }: SectionProps) {
       <div className="setting">
         <span>{t.settings.encoderThreads}</span>
         <NumberInput
+          w={FIELD_WIDTH}
           aria-label={t.settings.encoderThreads}
           min={1}
           max={256}

@@ -4,10 +4,12 @@ import { useServices } from '../client/services.ts';
 import { useWatchFolders } from '../data/queries.ts';
 import { useAction } from '../data/use-action.tsx';
 import { useDialogs } from '../state/stores.ts';
+import { explainNotice } from '../texts/explain-system.ts';
 import { useLanguage } from '../texts/language.ts';
 
 export function FolderList() {
-  const { t } = useLanguage();
+  const language = useLanguage();
+  const { t } = language;
   const { client } = useServices();
   const run = useAction();
   const show = useDialogs((dialogs) => dialogs.show);
@@ -16,41 +18,46 @@ export function FolderList() {
     <section className="settings-section">
       <h2 className="section-title">{t.settings.folders}</h2>
       <p className="hint">{t.settings.foldersHint}</p>
-      <ul className="jobs">
-        {folders.map((folder) => (
-          <li key={folder.id} className="job">
-            <div className="job-head">
-              <span className="job-title file-path">{folder.path}</span>
-              <span className={folder.state === 'unreachable' ? 'tone-bad' : 'hint'}>
-                {t.settings.folderState[folder.state]} · {t.settings.folderMedia(folder.mediaCount)}
-              </span>
-              <Group gap={4} wrap="nowrap">
-                <Button
-                  size="compact-sm"
-                  variant="default"
-                  onClick={() => show({ kind: 'watch-folder', folderId: folder.id })}
-                >
-                  {t.publish.edit}
-                </Button>
-                <Button
-                  size="compact-sm"
-                  variant="subtle"
-                  color="gray"
-                  onClick={() =>
-                    run(
-                      () => client.import.removeWatchFolder({ id: folder.id }),
-                      () => t.settings.folderRemoved,
-                    )
-                  }
-                >
-                  {t.settings.folderRemove}
-                </Button>
-              </Group>
-            </div>
-            {folder.message !== null && <p className="hint">{folder.message}</p>}
-          </li>
-        ))}
-      </ul>
+      {folders.length > 0 && (
+        <ul className="jobs">
+          {folders.map((folder) => (
+            <li key={folder.id} className="job">
+              <div className="job-head">
+                <span className="job-title file-path">{folder.path}</span>
+                <span className={folder.state === 'unreachable' ? 'tone-bad' : 'hint'}>
+                  {t.settings.folderState[folder.state]} ·{' '}
+                  {t.settings.folderMedia(folder.mediaCount)}
+                </span>
+                <Group gap={4} wrap="nowrap">
+                  <Button
+                    size="compact-sm"
+                    variant="default"
+                    onClick={() => show({ kind: 'watch-folder', folderId: folder.id })}
+                  >
+                    {t.publish.edit}
+                  </Button>
+                  <Button
+                    size="compact-sm"
+                    variant="subtle"
+                    color="gray"
+                    onClick={() =>
+                      run(
+                        () => client.import.removeWatchFolder({ id: folder.id }),
+                        () => t.settings.folderRemoved,
+                      )
+                    }
+                  >
+                    {t.settings.folderRemove}
+                  </Button>
+                </Group>
+              </div>
+              {folder.notice !== null && (
+                <p className="hint">{explainNotice(folder.notice, language)}</p>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
       <Button
         variant="default"
         leftSection={<IconFolderPlus size={16} />}

@@ -21,7 +21,7 @@ export function LibrarySection() {
     <section className="settings-section">
       <h2 className="section-title">{t.settings.library}</h2>
       {doctor && (
-        <dl className="facts">
+        <dl className="facts facts-wide">
           <div>
             <dt>{t.settings.libraryPlace}</dt>
             <dd>

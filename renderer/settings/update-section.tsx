@@ -12,7 +12,7 @@ export function UpdateSection(props: SectionProps) {
   return (
     <section className="settings-section">
       <h2 className="section-title">{t.settings.updates}</h2>
-      <dl className="facts">
+      <dl className="facts facts-wide">
         <div>
           <dt>{t.settings.version}</dt>
           <dd>{version}</dd>
