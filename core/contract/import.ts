@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { errorReportSchema } from '../model/error-report.ts';
 import { refusalSchema, watchFolderSchema } from '../model/library.ts';
+import { noticeSchema } from '../system/notices.ts';
 import { idInput, idsInput, nothing, operation } from './operation.ts';
 
 export const importResultSchema = z.discriminatedUnion('outcome', [
@@ -70,6 +71,8 @@ export const importContract = {
             state: z.enum(['off', 'scanning', 'watching', 'polling', 'unreachable']),
             /** Why it polls or is unreachable, in words. */
             message: z.string().nullable(),
+            /** The same as a code with its facts, for other languages. */
+            notice: noticeSchema.nullable(),
             mediaCount: z.int(),
           }),
         )

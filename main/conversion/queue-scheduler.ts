@@ -117,11 +117,12 @@ export function createQueueScheduler(needs: SchedulerNeeds): QueueScheduler {
       await writeEnd(now, error);
     } catch (failure) {
       halted = true;
-      const { code, message } = reportError(failure);
+      const { code, message, details } = reportError(failure);
       events.emit({
         type: 'notice',
         level: 'error',
         code,
+        details,
         message: `The queue stopped because the end of a job could not be written down. ${message}`,
       });
     }

@@ -122,8 +122,8 @@ export function createImporter(needs: ImporterNeeds): Importer {
   function inBackground(work: Promise<unknown>): void {
     const watched = work
       .catch((error: unknown) => {
-        const { code, message } = reportError(error);
-        events.emit({ type: 'notice', level: 'error', code, message });
+        const { code, message, details } = reportError(error);
+        events.emit({ type: 'notice', level: 'error', code, details, message });
       })
       .finally(() => underWay.delete(watched));
     underWay.add(watched);

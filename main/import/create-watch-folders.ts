@@ -43,7 +43,7 @@ export function createWatchFolders(
   }
 
   function states(): ReadonlyMap<string, WatchState> {
-    const off: WatchState = { state: 'off', message: null };
+    const off: WatchState = { state: 'off', notice: null };
     return new Map(
       [...catalog.all('watchFolders').keys()].map((id) => [id, watched.get(id)?.state() ?? off]),
     );

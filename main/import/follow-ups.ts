@@ -134,8 +134,14 @@ export function createFollowUps(needs: ImporterNeeds): FollowUps {
   }
 
   function tell(media: Media, error: unknown): void {
-    const { code, message } = reportError(error);
-    events.emit({ type: 'notice', level: 'warning', code, message: `${media.title}: ${message}` });
+    const { code, message, details } = reportError(error);
+    events.emit({
+      type: 'notice',
+      level: 'warning',
+      code,
+      details: { title: media.title, ...details },
+      message: `${media.title}: ${message}`,
+    });
   }
 
   function takeStep(): void {

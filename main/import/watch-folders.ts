@@ -1,3 +1,5 @@
+import type { Notice } from '../../core/system/notices.ts';
+
 /** Keeps the watched folders of the catalog under watch; starts and stops with the engine. */
 export interface WatchFolders {
   start(): Promise<void>;
@@ -9,5 +11,6 @@ export interface WatchFolders {
 
 export interface WatchState {
   readonly state: 'off' | 'scanning' | 'watching' | 'polling' | 'unreachable';
-  readonly message: string | null;
+  /** Why it polls or is unreachable; null: nothing to tell. */
+  readonly notice: Notice | null;
 }

@@ -1,4 +1,5 @@
 import type { WatchFolder } from '../../core/model/library.ts';
+import { createNotice, type Notice } from '../../core/system/notices.ts';
 import { type ChangeBatch, type Changes, createChangeBatch } from './change-batch.ts';
 import { identifyFolder } from './identify-folder.ts';
 import { createWatchFilter, mastersWithin } from './watch-filter.ts';
@@ -20,9 +21,9 @@ export function watchFolder(folder: WatchFolder, needs: WatchFolderNeeds): Watch
   const underWay = new Set<Promise<void>>();
   const retries = new Map<string, NodeJS.Timeout>();
   let filter = createWatchFilter(folder.path, catalog);
-  let state: WatchState = { state: 'scanning', message: null };
+  let state: WatchState = { state: 'scanning', notice: null };
   let polls = folder.polling === 'always';
-  let pollMessage: string | null = null;
+  let whyPolling: Notice | null = null;
   let watcher: FolderWatcher | null = null;
   let batch: ChangeBatch | null = null;
   /** Device and number of the folder that is watched: another drive may come up under the same path. */
@@ -39,10 +40,14 @@ export function watchFolder(folder: WatchFolder, needs: WatchFolderNeeds): Watch
 
   async function becomeUnreachable(): Promise<void> {
     if (state.state === 'unreachable') return;
-    const message = `The folder ${folder.path} is not there. It is taken up again when it is back.`;
-    state = { state: 'unreachable', message };
-    events.emit({ type: 'notice', level: 'warning', code: 'import/not-found', message });
+    const notice = createNotice('folder-gone', { path: folder.path });
+    state = { state: 'unreachable', notice };
+    tell(notice);
     noticeMissing(mastersWithin(folder, catalog));
+  }
+
+  function tell({ code, facts, message }: Notice): void {
+    events.emit({ type: 'notice', level: 'warning', code, details: facts, message });
   }
 
   /** Its time of grace is the importer's to keep: stopping does not wait for it. */
@@ -51,7 +56,7 @@ export function watchFolder(folder: WatchFolder, needs: WatchFolderNeeds): Watch
   }
 
   function open(): void {
-    state = { state: 'scanning', message: pollMessage };
+    state = { state: 'scanning', notice: whyPolling };
     filter = createWatchFilter(folder.path, catalog);
     const scanned = new Set<string>();
     let ready = false;
@@ -97,7 +102,7 @@ export function watchFolder(folder: WatchFolder, needs: WatchFolderNeeds): Watch
     await take(found);
     noticeMissing(mastersWithin(folder, catalog).filter((path) => !there.has(path)));
     if (watched !== watcher || stopping.signal.aborted) return;
-    state = { state: polls ? 'polling' : 'watching', message: pollMessage };
+    state = { state: polls ? 'polling' : 'watching', notice: whyPolling };
   }
 
   async function take(paths: readonly string[]): Promise<void> {
@@ -134,15 +139,12 @@ export function watchFolder(folder: WatchFolder, needs: WatchFolderNeeds): Watch
       return;
     }
     polls = true;
-    pollMessage =
-      `The system has no watches left (${trouble.code}), so AVlogue looks every ${folder.pollSeconds} s ` +
-      'instead. On Linux, raise fs.inotify.max_user_watches to watch without delay.';
-    events.emit({
-      type: 'notice',
-      level: 'warning',
-      code: 'watches-used-up',
-      message: `${folder.path}: ${pollMessage}`,
+    whyPolling = createNotice('watches-used-up', {
+      path: folder.path,
+      pollSeconds: folder.pollSeconds,
+      systemCode: trouble.code,
     });
+    tell(whyPolling);
     await close();
     open();
   }
@@ -167,6 +169,7 @@ export function watchFolder(folder: WatchFolder, needs: WatchFolderNeeds): Watch
       type: 'notice',
       level: 'error',
       code: 'internal/bug',
+      details: { path: folder.path },
       message: `Watching ${folder.path} ran into trouble: ${message}`,
     });
   }

@@ -76,8 +76,9 @@ function listWatchFolders({ catalog, watchFolders }: OperationNeeds) {
     counts.set(master.watchFolderId, (counts.get(master.watchFolderId) ?? 0) + 1);
   }
   return [...catalog.all('watchFolders').values()].map((folder) => {
-    const { state, message } = states.get(folder.id) ?? { state: 'off' as const, message: null };
-    return { ...folder, state, message, mediaCount: counts.get(folder.id) ?? 0 };
+    const { state, notice } = states.get(folder.id) ?? { state: 'off' as const, notice: null };
+    const message = notice?.message ?? null;
+    return { ...folder, state, message, notice, mediaCount: counts.get(folder.id) ?? 0 };
   });
 }
 

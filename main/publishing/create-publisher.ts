@@ -63,8 +63,8 @@ export function createPublisher(needs: PublisherNeeds): Publisher {
       if ((await readStamp(target.path)) !== null) await sweep(target);
     } catch (error) {
       if (!(error instanceof AppError) && errorCodeOf(error) === null) throw error;
-      const { code, message } = reportError(await targetError(error, target));
-      needs.events.emit({ type: 'notice', level: 'warning', code, message });
+      const { code, message, details } = reportError(await targetError(error, target));
+      needs.events.emit({ type: 'notice', level: 'warning', code, details, message });
     }
   }
 

@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { useColorScheme } from '@mantine/hooks';
 import { Notifications, notifications } from '@mantine/notifications';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Settings } from '../../core/model/library.ts';
 import { isTokenRefused } from '../client/read-failure.ts';
 import { useServices } from '../client/services.ts';
@@ -11,7 +11,8 @@ import { Busy } from '../parts/busy.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { useActivity, useStores } from '../state/stores.ts';
-import { chooseLanguage, LanguageContext } from '../texts/language.ts';
+import { explainEvent } from '../texts/explain-system.ts';
+import { chooseLanguage, type Language, LanguageContext } from '../texts/language.ts';
 import { Frame } from './frame.tsx';
 import { resolveVariables, themeIn } from './theme.ts';
 
@@ -22,7 +23,7 @@ export function App() {
   const language = useMemo(() => chooseLanguage(setting, navigator.languages), [setting]);
   const scheme = useScheme(settings.data?.theme ?? 'system');
   const theme = useMemo(() => themeIn(language.t), [language]);
-  useEvents();
+  useEvents(language);
   useEffect(() => {
     document.documentElement.lang = language.figures.locale;
   }, [language]);
@@ -59,7 +60,9 @@ export function App() {
   );
 }
 
-function useEvents(): void {
+function useEvents(language: Language): void {
+  const latest = useRef(language);
+  latest.current = language;
   const services = useServices();
   const stores = useStores();
   useEffect(
@@ -67,17 +70,19 @@ function useEvents(): void {
       followEvents({
         services,
         stores,
-        onNotice: ({ level, message, code }) =>
+        onNotice: (notice) =>
           notifications.show({
-            id: code,
-            message,
+            id: notice.code,
+            message: explainEvent(notice, latest.current),
             withBorder: true,
-            color: level === 'error' ? 'red' : level === 'warning' ? 'yellow' : 'brand',
+            color: COLOURS[notice.level],
           }),
       }),
     [services, stores],
   );
 }
+
+const COLOURS = { info: 'brand', warning: 'yellow', error: 'red' } as const;
 
 /** High contrast is light or dark as the system is, with stronger tokens. */
 function useScheme(setting: Settings['theme']): 'light' | 'dark' {

@@ -68,6 +68,8 @@ export const deNotices: SentenceTable<NoticeCode> = {
   'change-refused': 'Die Änderung {sequence} des Katalogs ließ sich nicht machen ({why}).',
   'slug-changed': '„{title}“ heißt in Adressen jetzt „{slug}“: Der Name war vergeben.',
   'file-kept': 'Die beschädigte Datei liegt noch als {path} da.',
+  'folder-gone':
+    'Der Ordner {path} ist nicht da. Er wird wieder aufgenommen, sobald er zurück ist.',
   'watches-used-up':
     'Das System hat keine Beobachter mehr frei ({systemCode}); AVlogue sieht deshalb alle {pollSeconds} s in {path} nach. Unter Linux hilft es, fs.inotify.max_user_watches zu erhöhen.',
 };

@@ -13,6 +13,7 @@ export interface FailureFact {
 
 /** Details that say on what something failed, in the order of telling. Ids and argv are for the log. */
 const TOLD = [
+  'title',
   'path',
   'otherPath',
   'slug',
@@ -32,12 +33,12 @@ const MOST_ITEMS = 5;
 
 /** On what something failed, out of an error's details: for languages that its message is not in. */
 export function failureFacts(details: ErrorDetails, language: Language): readonly FailureFact[] {
-  const { errors } = language.t;
+  const labels = { ...language.t.errors, title: language.t.details.title };
   const problems = problemFacts(details.problems, language);
   return [
     ...(problems.length > 0 ? problems : fieldFact(details, language)),
-    ...TOLD.flatMap((key) => fact(errors[key], details[key], language)),
-    ...fact(errors.lines, lastOf(details.lines), language),
+    ...TOLD.flatMap((key) => fact(labels[key], details[key], language)),
+    ...fact(labels.lines, lastOf(details.lines), language),
   ];
 }
 

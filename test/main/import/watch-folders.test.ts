@@ -212,7 +212,11 @@ describe('watching a folder', () => {
     await watch.put();
     await watch.reaches('polling');
     expect(pathsOf(watch.room, folder)).toEqual(['film.mp4 present']);
-    expect(watch.watched.states().get('inbox')?.message).toContain('ENOSPC');
+    expect(watch.watched.states().get('inbox')?.notice).toMatchObject({
+      code: 'watches-used-up',
+      facts: { systemCode: 'ENOSPC', path: folder.at('inbox') },
+      message: expect.stringContaining('ENOSPC'),
+    });
     expect(watch.room.told).toContainEqual(
       expect.objectContaining({ type: 'notice', code: 'watches-used-up' }),
     );

@@ -3,6 +3,7 @@ import { catalogNotice } from '../../../core/catalog/notices.ts';
 import type { Skipped } from '../../../core/contract/jobs.ts';
 import {
   explainCheck,
+  explainEvent,
   explainNotice,
   explainSkipped,
   explainTool,
@@ -52,6 +53,33 @@ it('counts in German: none, one and many', () => {
     '1 Zeile von x ist beschädigt. Alle anderen blieben erhalten.',
     '2 Zeilen von x sind beschädigt. Alle anderen blieben erhalten.',
   ]);
+});
+
+describe('what the engine tells by itself', () => {
+  const event = { type: 'notice', level: 'warning', message: 'in English' } as const;
+
+  it('is told in German from code and facts, be it a notice or an error', () => {
+    const gone = { ...event, code: 'folder-gone', details: { path: '/clips' } };
+    expect(explainEvent(gone, german)).toBe(
+      'Der Ordner /clips ist nicht da. Er wird wieder aufgenommen, sobald er zurück ist.',
+    );
+    const failed = {
+      ...event,
+      code: 'conversion/ffmpeg-failed',
+      details: { title: 'Tide', path: '/a.mov' },
+    };
+    expect(explainEvent(failed, german)).toBe(
+      'FFmpeg endete mit einem Fehler. Titel: Tide. Pfad: /a.mov. Sehen Sie seine letzten Zeilen im Protokoll an.',
+    );
+  });
+
+  it('is the engine’s sentence where a fact or the code is not known', () => {
+    expect(explainEvent({ ...event, code: 'folder-gone' }, german)).toBe('in English');
+    expect(explainEvent({ ...event, code: 'of-tomorrow' }, german)).toBe('in English');
+    expect(explainEvent({ ...event, code: 'folder-gone', details: { path: 'x' } }, english)).toBe(
+      'in English',
+    );
+  });
 });
 
 describe('why nothing was queued', () => {
