@@ -1,24 +1,15 @@
-import { useQuery } from '../client/use-query.ts';
 import { Busy } from '../parts/busy.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { useLanguage } from '../texts/language.ts';
-
-export interface PublishChangesProps {
-  readonly targetId: string;
-  readonly mediaIds: readonly string[];
-}
+import { type PreviewWishes, usePreview } from './use-preview.ts';
 
 const SHOWN = 200;
 const ORDER = ['add', 'replace', 'remove', 'keep'] as const;
 
 /** What publishing would do, file by file, before it is done. */
-export function PublishChanges({ targetId, mediaIds }: PublishChangesProps) {
+export function PublishChanges({ targetId, mediaIds }: PreviewWishes) {
   const { t, figures } = useLanguage();
-  const { data, failure } = useQuery({
-    key: `preview/${targetId}/${mediaIds.join()}`,
-    tags: ['publications', 'media'],
-    load: (client) => client.publish.preview({ targetId, mediaIds: [...mediaIds] }),
-  });
+  const { data, failure } = usePreview({ targetId, mediaIds });
   if (failure !== null) return <FailureNote failure={failure} />;
   if (data === undefined) return <Busy>{t.publish.checking}</Busy>;
   const words = {

@@ -2,6 +2,7 @@ import { Button, Group, Select } from '@mantine/core';
 import { useState } from 'react';
 import type { Answer, Client } from '../client/create-client.ts';
 import { useServices } from '../client/services.ts';
+import { useMediaActions } from '../data/media-actions.tsx';
 import { usePublishTargets } from '../data/queries.ts';
 import { useAction } from '../data/use-action.tsx';
 import { Busy } from '../parts/busy.tsx';
@@ -10,6 +11,7 @@ import { useLanguage } from '../texts/language.ts';
 import { PublishChanges } from './publish-changes.tsx';
 import { PublishResult } from './publish-result.tsx';
 import { TargetForm } from './target-form.tsx';
+import { type PreviewWishes, usePreview } from './use-preview.ts';
 
 export interface PublishDialogProps {
   readonly mediaIds: readonly string[];
@@ -64,15 +66,44 @@ export function PublishDialog({ mediaIds, targetId, onDone }: PublishDialogProps
       ) : (
         <PublishChanges targetId={target.id} mediaIds={mediaIds} />
       )}
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onDone}>
-          {t.app.cancel}
-        </Button>
-        <Button onClick={publish} disabled={running}>
+      <Actions
+        targetId={target.id}
+        mediaIds={mediaIds}
+        running={running}
+        onPublish={publish}
+        onDone={onDone}
+      />
+    </div>
+  );
+}
+
+interface ActionsProps extends PreviewWishes {
+  readonly running: boolean;
+  readonly onPublish: () => void;
+  readonly onDone: () => void;
+}
+
+/** Where nothing can be published for want of a rendition, the way to one is offered instead. */
+function Actions({ targetId, mediaIds, running, onPublish, onDone }: ActionsProps) {
+  const { t } = useLanguage();
+  const { convert } = useMediaActions();
+  const { failure } = usePreview({ targetId, mediaIds });
+  const convertFirst = async () => {
+    if (await convert(mediaIds)) onDone();
+  };
+  return (
+    <Group justify="flex-end">
+      <Button variant="default" onClick={onDone}>
+        {t.app.cancel}
+      </Button>
+      {failure?.code === 'publish/nothing-ready' ? (
+        <Button onClick={convertFirst}>{t.inspector.convertRest}</Button>
+      ) : (
+        <Button onClick={onPublish} disabled={running || failure !== null}>
           {t.publish.run}
         </Button>
-      </Group>
-    </div>
+      )}
+    </Group>
   );
 }
 
