@@ -55,7 +55,10 @@ export const mediaContract = {
       }),
     )
     .output(mediaDetailSchema),
-  /** Masters stay where they are, except those that AVlogue itself had copied in. */
+  /**
+   * With all that AVlogue made of them. Masters stay where they are, except those that AVlogue itself had copied
+   * in; what is published stays published.
+   */
   remove: operation
     .route({
       method: 'POST',
@@ -63,7 +66,7 @@ export const mediaContract = {
       summary: 'Take media out of the library',
       tags: ['media'],
     })
-    .input(idsInput.extend({ deleteRenditions: z.boolean().default(true) }))
+    .input(idsInput)
     .output(z.object({ removed: z.int(), undoToken: z.string() })),
   undoRemove: operation
     .route({

@@ -21,7 +21,7 @@ export function mediaOperations({ media }: Implementer, needs: OperationNeeds) {
       await changeMedia(get(input.id), input, needs);
       return detail(input.id);
     }),
-    remove: media.remove.handler(({ input }) => trash.remove(input.ids, input)),
+    remove: media.remove.handler(({ input }) => trash.remove(input.ids)),
     undoRemove: media.undoRemove.handler(async ({ input }) => ({
       restored: await trash.restore(input.undoToken),
     })),

@@ -16,7 +16,6 @@ export interface Move {
 export interface MoveAwayOptions {
   /** The trash's folder for this removal. */
   readonly folder: string;
-  readonly deleteRenditions: boolean;
   readonly paths: LibraryPaths;
   readonly logger: Logger;
 }
@@ -24,11 +23,11 @@ export interface MoveAwayOptions {
 /** Renames within the library. What cannot be moved stays as a file too many, and the log names it. */
 export async function moveAway(
   media: readonly Media[],
-  { folder, deleteRenditions, paths, logger }: MoveAwayOptions,
+  { folder, paths, logger }: MoveAwayOptions,
 ): Promise<readonly Move[]> {
   const moves: Move[] = [];
   for (const one of media) {
-    for (const from of filesOf(one, paths, deleteRenditions)) {
+    for (const from of filesOf(one, paths)) {
       const to = join(folder, relative(paths.root, from));
       if (await move(from, to, logger)) moves.push({ mediaId: one.id, from, to });
     }
@@ -52,12 +51,12 @@ export async function moveBack(
   return places;
 }
 
-/** Masters go only where AVlogue itself copied them in. */
-function filesOf(media: Media, paths: LibraryPaths, withRenditions: boolean): readonly string[] {
+/** Everything in the library that belongs to a media alone. Masters go only where AVlogue itself copied them in. */
+export function filesOf(media: Media, paths: LibraryPaths): readonly string[] {
   const { id, master, poster } = media;
   const owned = master.ownedByLibrary && dirname(master.path) === paths.masters;
   return [
-    ...(withRenditions ? [join(paths.renditions, id)] : []),
+    join(paths.renditions, id),
     join(paths.captions, id),
     ...(poster === null ? [] : [join(paths.root, poster.file)]),
     ...(owned ? [master.path] : []),

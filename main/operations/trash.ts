@@ -10,13 +10,13 @@ import { removeQuietly } from '../files/remove-quietly.ts';
 import type { LibraryPaths } from '../library-paths.ts';
 import type { Logger } from '../logger.ts';
 import { type Move, moveAway, moveBack } from './trash-files.ts';
+import { finishRemovals, writeRemovalNote } from './trash-note.ts';
 
 /** Takes media out of the library in a way that can be undone for a while. */
 export interface Trash {
-  /** Running work for them is ended first. Renditions that are kept lie on without a place in the catalog. */
+  /** Running work for them is ended first. All that AVlogue made of them goes along, and comes back with them. */
   remove(
     mediaIds: readonly string[],
-    options: { readonly deleteRenditions: boolean },
   ): Promise<{ readonly removed: number; readonly undoToken: string }>;
   /** @throws AppError catalog/not-found when the time for it has passed */
   restore(undoToken: string): Promise<number>;
@@ -53,6 +53,15 @@ export function createTrash(needs: TrashNeeds): Trash {
     await removeQuietly(join(paths.trash, token));
   }
 
+  /** On a full disk, where people remove things, it must go without. */
+  async function noteRemoval(folder: string, media: readonly Media[]): Promise<void> {
+    try {
+      await writeRemovalNote(folder, media, paths);
+    } catch (error) {
+      needs.logger.warn('A removal could not be noted; a crash now would leave its files.', error);
+    }
+  }
+
   async function forgetOld(): Promise<void> {
     const surplus = removals.size - KEEP_REMOVALS;
     const limitMs = clock.now() - KEEP_MS;
@@ -77,16 +86,17 @@ export function createTrash(needs: TrashNeeds): Trash {
   }
 
   return {
-    async remove(mediaIds, { deleteRenditions }) {
+    async remove(mediaIds) {
       const wanted = new Set(mediaIds);
       await queue.cancel(unfinished(jobsOf(wanted, catalog)));
       const media = [...wanted].flatMap((id) => catalog.get('media', id) ?? []);
       const jobs = jobsOf(wanted, catalog);
       const undoToken = ids.next();
+      const folder = join(paths.trash, undoToken);
+      if (media.length > 0) await noteRemoval(folder, media);
       // the catalog first: a crash in between leaves files too many, not media without files
       if (media.length > 0) await catalog.commit(removalsOf(media, jobs));
-      const folder = join(paths.trash, undoToken);
-      const moves = await moveAway(media, { folder, deleteRenditions, ...needs });
+      const moves = await moveAway(media, { folder, ...needs });
       removals.set(undoToken, { media, jobs, atMs: clock.now(), moves });
       await forgetOld();
       return { removed: media.length, undoToken };
@@ -106,6 +116,7 @@ export function createTrash(needs: TrashNeeds): Trash {
     },
     async empty() {
       removals.clear();
+      await finishRemovals(paths, catalog);
       await removeQuietly(paths.trash);
     },
   };

@@ -114,7 +114,7 @@ describe('device profiles', () => {
     expect(answer.notes).toContainEqual(
       expect.stringMatching(/^Device 3 “.+” was left out\. audio\.0\.codec: /),
     );
-    const good = { ...rows[0], id: 'new-kiosk', name: 'New' };
+    const good = { ...OWN, id: 'new-kiosk', name: 'New', builtIn: false, enabled: false };
     const mixed = JSON.stringify({ avlogue: 'devices', version: 1, devices: ['x', good] });
     expect((await client.devices.import({ json: mixed })).deviceIds).toEqual(['new-kiosk']);
     expect(await device('new-kiosk')).toMatchObject({ name: 'New', enabled: true });

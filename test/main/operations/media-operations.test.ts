@@ -1,7 +1,8 @@
-import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Media } from '../../../core/model/media.ts';
+import { writeRemovalNote } from '../../../main/operations/trash-note.ts';
 import { type Client, clientOf, refusalOf } from '../../helpers/client-of.ts';
 import { startTestEngine, type TestEngine } from '../../helpers/engine.ts';
 import { copyAsOther, makeTinyAudio, makeTinyVideo } from '../../helpers/tiny-media.ts';
@@ -260,10 +261,29 @@ describe('removing', () => {
     expect(await readFile(one.master.path, 'utf8')).toBe('another upload');
   });
 
-  it('keeps the renditions when asked to', async () => {
-    const one = await newMedia();
-    await client.media.remove({ ids: [one.id], deleteRenditions: false });
-    expect(await exists(join(engine.paths.root, one.renditions[0]?.file ?? ''))).toBe(true);
+  it('is finished by the next start when a crash cut it off before the files were moved', async () => {
+    const [gone, kept] = [await newMedia({ owned: true }), await newMedia()];
+    const files = [...filesOf(gone), gone.master.path];
+    await writeRemovalNote(join(engine.paths.trash, 'crashed'), [gone, kept], engine.paths);
+    await engine.catalog.commit([{ type: 'remove', collection: 'media', id: gone.id }]);
+    await engine.trash.empty();
+    expect(await Promise.all(files.map(exists))).toEqual(files.map(() => false));
+    expect(await Promise.all(filesOf(kept).map(exists))).toEqual(filesOf(kept).map(() => true));
+    expect(await exists(kept.master.path)).toBe(true);
+    expect(await exists(engine.paths.trash)).toBe(false);
+  });
+
+  it('goes without a note where none can be written, and nothing is lost by half a note', async () => {
+    await rm(engine.paths.trash, { recursive: true, force: true });
+    await writeFile(engine.paths.trash, 'a file where the trash should be');
+    const [one, kept] = [await newMedia(), await newMedia()];
+    expect((await client.media.remove({ ids: [one.id] })).removed).toBe(1);
+    expect(engine.logged.join()).toContain('could not be noted');
+    await engine.trash.empty();
+    await mkdir(join(engine.paths.trash, 'torn'), { recursive: true });
+    await writeFile(join(engine.paths.trash, 'torn', 'removal.json'), `[{"mediaId":"${kept.id}`);
+    await engine.trash.empty();
+    expect(await Promise.all(filesOf(kept).map(exists))).toEqual(filesOf(kept).map(() => true));
   });
 
   it('brings back only what is not there again, and under a free address', async () => {
