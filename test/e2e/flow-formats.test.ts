@@ -24,7 +24,6 @@ describe('a format of one’s own', { timeout: PATIENCE_MS }, () => {
   it('begins as a copy of another one', async () => {
     await flow.go('#/formats/formats');
     await page.getByRole('button', { name: 'Duplicate: H.264 720p' }).click();
-    await flow.said('“H.264 720p (copy)” is yours to change.');
     await editor('Format').getByText('Nothing wrong with it.').waitFor();
   });
 
@@ -150,6 +149,9 @@ describe('formats and sets as a file', { timeout: PATIENCE_MS }, () => {
     );
     await flow.client.system.updateSettings({ videoFormatSetId: 'web-video' });
     await flow.go('#/formats/sets');
+    await page.getByRole('button', { name: 'Delete: Letters' }).click();
+    await row('Letters').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('button', { name: 'Delete: Letters' }).click();
     await flow.said('“Letters” is deleted.');
     await row('Letters').waitFor({ state: 'detached' });
