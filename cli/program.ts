@@ -4,6 +4,7 @@ import { addCancelCommand } from './commands/cancel.ts';
 import { addConvertCommand } from './commands/convert.ts';
 import { addDevicesCommand } from './commands/devices.ts';
 import { addDoctorCommand } from './commands/doctor.ts';
+import { addEventsCommand } from './commands/events.ts';
 import { addFormatsCommand } from './commands/formats.ts';
 import { addImportCommand } from './commands/import.ts';
 import { addListCommand } from './commands/list.ts';
@@ -22,8 +23,8 @@ import type { Output } from './output.ts';
 
 const AFTER_HELP = `
 Exit status: 0 all done; 1 some were refused or failed; 2 wrong usage (an
-unknown command, option or id); 130 stopped with Ctrl-C. \`serve\` and \`watch\`
-run until Ctrl-C, which is their normal end (0).
+unknown command, option or id); 130 stopped with Ctrl-C. \`serve\`, \`watch\` and
+\`events\` run until Ctrl-C, which is their normal end (0).
 
 Examples:
   avlogue make clip.mov --to site   convert, publish, print the snippet
@@ -47,6 +48,7 @@ const COMMANDS = [
   addPublishCommand,
   addWatchCommand,
   addServeCommand,
+  addEventsCommand,
   addFormatsCommand,
   addSetsCommand,
   addDevicesCommand,

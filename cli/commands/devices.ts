@@ -17,7 +17,7 @@ export function addDevicesCommand(program: Command, context: CommandContext): vo
     )
     .addHelpText(
       'after',
-      '\nExamples:\n  avlogue devices\n  avlogue devices disable podcast\n  avlogue devices show chrome --json > own.json',
+      '\nExamples:\n  avlogue devices\n  avlogue devices disable podcast\n  avlogue devices show chrome --json > own.json   # then change its id and name\n  avlogue devices save own.json',
     );
   addReading(devices, context);
   addSwitches(devices, context);

@@ -4,7 +4,7 @@ import type { CommandContext } from '../command-context.ts';
 import { EXIT } from '../exit-status.ts';
 import type { Output } from '../output.ts';
 import { printable } from '../text/printable.ts';
-import { writeBytes } from '../text/units.ts';
+import { count, writeBytes } from '../text/units.ts';
 
 export function addDoctorCommand(program: Command, context: CommandContext): void {
   program
@@ -13,7 +13,10 @@ export function addDoctorCommand(program: Command, context: CommandContext): voi
     .description(
       'Shows which FFmpeg was chosen and why, what it can make, the library’s state, and what does not work. Exit status 1 when something does not.',
     )
-    .addHelpText('after', '\nExample:\n  avlogue doctor')
+    .addHelpText(
+      'after',
+      '\nFFMPEG_PATH and FFPROBE_PATH name another FFmpeg; so do the settings.\n\nExample:\n  avlogue doctor',
+    )
     .action((_options: unknown, command: Command) =>
       context.withSession(command, async ({ client, output }) => {
         const report = await client.system.doctor();
@@ -36,7 +39,7 @@ function renderReport(report: DoctorReport, output: Output): string {
     ['Free space', report.freeBytes === null ? 'unknown' : writeBytes(report.freeBytes)],
     [
       'Processors',
-      `${report.processors}; ${report.parallelJobs} jobs at a time, ${report.encoderThreads} encoder threads`,
+      `${report.processors}; ${count(report.parallelJobs, 'job', 'jobs')} at a time, ${count(report.encoderThreads, 'encoder thread', 'encoder threads')}`,
     ],
     ['Encoders', `${report.encoders.length} (--json lists them)`],
   ];

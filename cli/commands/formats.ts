@@ -21,7 +21,7 @@ export function addFormatsCommand(program: Command, context: CommandContext): vo
     )
     .addHelpText(
       'after',
-      '\nExamples:\n  avlogue formats\n  avlogue formats show h264-720p --json > own.json\n  avlogue formats import old-avlogue-fixture.json',
+      '\nExamples:\n  avlogue formats\n  avlogue formats show h264-720p --json > own.json   # then change its id and name\n  avlogue formats save own.json\n  avlogue formats import old-avlogue-fixture.json',
     );
   addReading(formats, context);
   addChanging(formats, context);

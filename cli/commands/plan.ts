@@ -46,14 +46,10 @@ async function planTarget(session: Session, target: string, options: PlanOptions
   const path = resolve(terminal.workingFolder, target);
   const wishes = {
     ...(options.formats === undefined ? {} : { formatIds: options.formats }),
+    ...(options.sets === undefined ? {} : { formatSetIds: options.sets }),
     ...(options.force === undefined ? {} : { force: options.force }),
   };
-  const planFile = (): Promise<Plan> =>
-    client.media.planPath({
-      path,
-      ...wishes,
-      ...(options.sets === undefined ? {} : { formatSetIds: options.sets }),
-    });
+  const planFile = (): Promise<Plan> => client.media.planPath({ path, ...wishes });
   if (existsSync(path)) return planFile();
   try {
     const media = await resolveMedia(client, target);

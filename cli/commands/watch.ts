@@ -4,14 +4,11 @@ import type { WatchFolder } from '../../core/model/library.ts';
 import type { Answer, Client } from '../client.ts';
 import type { CommandContext } from '../command-context.ts';
 import { setsOption, wholeNumber } from '../command-options.ts';
-import { listenUntil } from '../events.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
-import { Interrupted } from '../failure.ts';
 import { findById } from '../library/find-by-id.ts';
 import type { Output } from '../output.ts';
-import { createBoard } from '../progress/create-board.ts';
 import type { Session } from '../session.ts';
-import { createWatchReporter } from '../watch-reporter.ts';
+import { followEvents } from './events.ts';
 
 interface WatchOptions {
   readonly sets?: readonly string[];
@@ -63,32 +60,7 @@ async function runWatch(
     return EXIT.done;
   }
   session.output.note(`Watching ${folders.map((one) => one.path).join(', ')}. Stop with Ctrl-C.`);
-  return follow(session);
-}
-
-async function follow(session: Session): Promise<ExitStatus> {
-  const board = createBoard(session.terminal, session.output);
-  const reporter = createWatchReporter(session, board);
-  try {
-    await listenUntil(
-      session,
-      async (event) => {
-        await reporter(event);
-        return false;
-      },
-      async () => {
-        await session.startAll();
-        return false;
-      },
-    );
-    return EXIT.done;
-  } catch (error) {
-    // Ctrl-C is how watching ends.
-    if (error instanceof Interrupted) return EXIT.done;
-    throw error;
-  } finally {
-    board.close();
-  }
+  return followEvents(session, session.startAll);
 }
 
 async function saveFolder(

@@ -76,3 +76,28 @@ describe('avlogue watch', () => {
     expect(JSON.parse(listed.stdout).rows).toMatchObject([{ title: 'Arrived', status: 'ready' }]);
   });
 });
+
+describe('avlogue events', () => {
+  it('tells scripts what another AVlogue does, one event a line, until Ctrl-C', async () => {
+    await using folder = await temporaryFolder();
+    const options = { library: folder.at('library'), cwd: folder.path };
+    await makeClip(folder.at('clip.mp4'), { seconds: 1 });
+    const host = startAvlogue(['serve', '--port', '0'], options);
+    await host.printed(/runs at/);
+    const events = startAvlogue(['events', '--json'], options);
+    await events.noted(/Listening/);
+    const made = await runAvlogue(['make', 'clip.mp4', '--to', 'site', '--json'], options);
+    const { id } = JSON.parse(made.stdout).media[0];
+    const printed = await events.printed(/"media-ready".*\n/);
+    const told: readonly { readonly type: string; readonly mediaId?: string }[] = printed
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(told.find(({ type }) => type === 'media-ready')?.mediaId).toBe(id);
+    expect(told.map(({ type }) => type)).not.toContain('job-progress');
+    events.child.kill('SIGINT');
+    expect((await events.outcome).status).toBe(0);
+    host.child.kill('SIGTERM');
+    await host.outcome;
+  });
+});
