@@ -3,6 +3,7 @@ import { jobProgressSchema, jobSchema, jobStatusSchema } from '../model/job.ts';
 import { QUEUE_REFUSALS, type QueueRefusalCode } from '../queue/refusals.ts';
 import { statementFields } from '../text/sentence-table.ts';
 import { idInput, idsInput, noInput, nothing, operation } from './operation.ts';
+import { queryList } from './query-list.ts';
 
 export const queueStateSchema = z.object({
   paused: z.boolean(),
@@ -63,7 +64,7 @@ export const jobsContract = {
     })
     .input(
       z.object({
-        statuses: z.array(jobStatusSchema).readonly().optional(),
+        statuses: queryList(jobStatusSchema).optional(),
         mediaId: z.string().optional(),
         offset: z.int().nonnegative().default(0),
         limit: z.int().min(1).max(500).default(100),

@@ -5,6 +5,7 @@ import { planSchema } from '../model/plan.ts';
 import { slugSchema } from '../model/scalars.ts';
 import { snippetOptionsSchema } from '../snippet/snippet-options.ts';
 import { idInput, idsInput, nothing, operation } from './operation.ts';
+import { queryList } from './query-list.ts';
 
 /** A media with what a page about it needs besides. */
 export const mediaDetailSchema = mediaSchema.extend({
@@ -27,7 +28,7 @@ export const mediaContract = {
       summary: 'A window of filtered, sorted media',
       tags: ['media'],
     })
-    .input(mediaQuerySchema)
+    .input(mediaQuerySchema.extend({ statuses: queryList(mediaStatusSchema).optional() }))
     .output(mediaWindowSchema),
   get: operation
     .route({
@@ -86,7 +87,8 @@ export const mediaContract = {
     })
     .input(
       idInput.extend({
-        formatIds: z.array(z.string()).readonly().optional(),
+        formatIds: queryList(z.string()).optional(),
+        formatSetIds: queryList(z.string()).optional(),
         force: z.boolean().optional(),
       }),
     )

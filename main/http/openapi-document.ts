@@ -41,7 +41,19 @@ export async function createOpenApiDocument(
   });
   const failure = describeFailures(document);
   const hostPaths = failure === null ? {} : buildHostPaths(failure);
-  return { ...document, paths: { ...document.paths, ...hostPaths } };
+  return withoutReadOnly({ ...document, paths: { ...document.paths, ...hostPaths } });
+}
+
+/**
+ * `readonly` of TypeScript is written as `readOnly`, which in OpenAPI means that nobody may send it: generated clients
+ * would leave such fields out of their requests.
+ */
+function withoutReadOnly<T>(value: T): T {
+  return JSON.parse(
+    JSON.stringify(value, (key, inner: unknown) =>
+      key === 'readOnly' && inner === true ? undefined : inner,
+    ),
+  );
 }
 
 /** The generator files the one declared error under 500; its status depends on its code. */

@@ -165,6 +165,22 @@ describe('the contract over /api/v1', () => {
     }
   });
 
+  it.each(['statuses=failed', 'statuses=failed&statuses=done', 'statuses[]=failed'])(
+    'takes a list of a query however it is written: %s',
+    async (query) => {
+      const answer = await host.request(`/api/v1/jobs?${query}&limit=5`);
+      expect([answer.status, await answer.json()]).toEqual([200, { rows: [], total: 0 }]);
+      const media = await host.request(`/api/v1/media?${query.replaceAll('done', 'new')}`);
+      expect(media.status).toBe(200);
+    },
+  );
+
+  it('refuses a list of a query that holds an unknown word', async () => {
+    const answer = await host.request('/api/v1/jobs?statuses=sleeping');
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ details: { field: 'statuses' } });
+  });
+
   it('sends events as server-sent events', async () => {
     const leaving = new AbortController();
     const answer = await host.request('/api/v1/events', { signal: leaving.signal });
@@ -183,10 +199,9 @@ describe('the contract over /api/v1', () => {
     const answer = await host.request('/api/v1/openapi.json');
     const document = await answer.json();
     expect(document.openapi).toMatch(/^3\.1/);
-    const described: readonly { operationId: string; summary: string; responses: object }[] =
-      Object.values<object>(document.paths).flatMap((path) =>
-        Object.entries(path).flatMap(([key, value]) => (key === 'servers' ? [] : [value])),
-      );
+    const described: readonly Described[] = Object.values<object>(document.paths).flatMap((path) =>
+      Object.entries(path).flatMap(([key, value]) => (key === 'servers' ? [] : [value])),
+    );
     const operations = Object.entries(contract).flatMap(([section, all]) =>
       Object.keys(all).map((name) => `${section}.${name}`),
     );
@@ -200,8 +215,34 @@ describe('the contract over /api/v1', () => {
       expect(Object.keys(responses)).not.toContain('500');
     }
     expect(JSON.stringify(document)).not.toContain('"not":{}');
+    // in OpenAPI this would forbid to send the field
+    expect(JSON.stringify(document)).not.toContain('"readOnly":true');
+    const lists = described.flatMap(({ parameters = [] }) => parameters.filter(holdsList));
+    expect(lists.map(({ name }) => name).toSorted()).toEqual([
+      'formatIds',
+      'formatSetIds',
+      'statuses',
+      'statuses',
+    ]);
+    expect(lists.map(({ style }) => style)).not.toContain('deepObject');
   });
 });
+
+interface Parameter {
+  readonly name: string;
+  readonly style?: string;
+}
+
+interface Described {
+  readonly operationId: string;
+  readonly summary: string;
+  readonly responses: object;
+  readonly parameters?: readonly Parameter[];
+}
+
+function holdsList(parameter: Parameter): boolean {
+  return JSON.stringify(parameter).includes('"array"');
+}
 
 async function failureOf(call: Promise<unknown>): Promise<unknown> {
   const error = await call.then(
