@@ -2,9 +2,6 @@ import type { Device, DeviceAudio, DeviceSound, DeviceVideo } from '../model/dev
 
 type Containers = DeviceVideo['containers'];
 
-/** Rises when a built-in device changes. */
-export const BUILT_IN_DEVICES_VERSION = 1;
-
 function sound(codec: DeviceAudio['codec'], limits: Partial<DeviceAudio> = {}): DeviceAudio {
   return { codec, maxChannels: 2, maxSampleRateHz: 48_000, maxBitrateBps: null, ...limits };
 }

@@ -3,9 +3,7 @@ import type { MediaKind } from '../model/scalars.ts';
 import { BUILT_IN_AUDIO_FORMATS } from './built-in-audio-formats.ts';
 import { BUILT_IN_VIDEO_FORMATS } from './built-in-video-formats.ts';
 
-/** Rises when a built-in format changes its meaning; renditions made before then become outdated by their fingerprint. */
-export const BUILT_IN_FORMATS_VERSION = 1;
-
+/** Each format's version is the fingerprint of its recipe: one that changes makes the renditions of before outdated. */
 export const BUILT_IN_FORMATS: readonly Format[] = [
   ...BUILT_IN_VIDEO_FORMATS,
   ...BUILT_IN_AUDIO_FORMATS,
