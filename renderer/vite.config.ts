@@ -1,16 +1,26 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-/** A running host (`avlogue serve --port 4680`) that `npm run dev` passes the engine's calls on to. */
-const host = process.env.AVLOGUE_HOST ?? 'http://127.0.0.1:4680';
-const engineRoutes = ['/rpc', '/api', '/upload', '/media', '/files', '/preview'];
+/**
+ * For `npm run dev`: the address with its token that a running host (`avlogue serve`) printed. Calls of the page are
+ * passed on to it with that token, and with its own address in place of the development server's.
+ */
+const address = process.env.AVLOGUE_URL;
+const ENGINE_ROUTES = ['/rpc', '/api', '/upload', '/files'];
+
+function proxyTo(url: string) {
+  const { origin, searchParams } = new URL(url);
+  const headers = { origin, authorization: `Bearer ${searchParams.get('token') ?? ''}` };
+  const proxy = { target: origin, changeOrigin: true, headers };
+  return Object.fromEntries(ENGINE_ROUTES.map((route) => [route, proxy]));
+}
 
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
   server: {
     host: '127.0.0.1',
-    proxy: Object.fromEntries(engineRoutes.map((route) => [route, host])),
+    proxy: address === undefined ? {} : proxyTo(address),
   },
   build: {
     outDir: 'dist',
