@@ -4,6 +4,7 @@ import type { CommandContext } from '../command-context.ts';
 import { formatsOption, setsOption } from '../command-options.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
 import { type ConversionOutcome, convertAndWait } from '../library/convert-media.ts';
+import { finishMedia } from '../library/finish-media.ts';
 import { refusePaused } from '../library/refuse-paused.ts';
 import { allRows, resolveAll } from '../library/resolve-media.ts';
 import { failureText } from '../output.ts';
@@ -59,7 +60,9 @@ async function runConvert(
   await refusePaused(session);
   const board = createBoard(session.terminal, session.output);
   try {
-    return report(session, await convertAndWait(session, wishes, board));
+    const outcome = await convertAndWait(session, wishes, board);
+    await finishMedia(session, mediaIds);
+    return report(session, outcome);
   } finally {
     board.close();
   }

@@ -3,6 +3,7 @@ import { AppError } from '../../core/errors/app-error.ts';
 import type { CommandContext } from '../command-context.ts';
 import { listenDuring } from '../events.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
+import { finishMedia } from '../library/finish-media.ts';
 import { targetForFolder } from '../library/publish-target.ts';
 import { allRows, resolveAll } from '../library/resolve-media.ts';
 import { failureText } from '../output.ts';
@@ -60,6 +61,7 @@ async function runPublish(
     output.print({ removed }, () => `Took ${removed} media out of ${target.path}.\n`);
     return EXIT.done;
   }
+  await finishMedia(session, mediaIds);
   const request = { targetId: target.id, mediaIds, options: readSnippetFlags(options) };
   return options.dryRun === true ? preview(session, request) : publish(session, request);
 }

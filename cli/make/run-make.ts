@@ -4,6 +4,7 @@ import type { PublishTarget } from '../../core/model/library.ts';
 import type { Client } from '../client.ts';
 import { Interrupted, readFailure } from '../failure.ts';
 import { type ConversionOutcome, convertAndWait } from '../library/convert-media.ts';
+import { finishMedia } from '../library/finish-media.ts';
 import { importPaths } from '../library/import-paths.ts';
 import { targetForFolder } from '../library/publish-target.ts';
 import type { ProgressBoard } from '../progress/progress-board.ts';
@@ -77,8 +78,7 @@ async function publish(
 ): Promise<Published> {
   if (session.terminal.signal.aborted) throw new Interrupted();
   if (mediaIds.length === 0) return { published: [], failed: [] };
-  // Posters belong to the page.
-  await session.engine?.importer.idle();
+  await finishMedia(session, mediaIds);
   board.step('Publishing', 0, mediaIds.length);
   const formatIds = await formatsToPublish(session.client, mediaIds, wishes);
   return runPublish(session, {

@@ -36,6 +36,16 @@ export const importContract = {
     })
     .input(importOptionsSchema.extend({ paths: z.array(z.string().min(1)).min(1).max(10_000) }))
     .output(z.object({ batchId: z.string(), results: z.array(importResultSchema) })),
+  /** They are made in the background, after the results of an import. Caption files beside masters are looked at again. */
+  finish: operation
+    .route({
+      method: 'POST',
+      path: '/import/finish',
+      summary: 'Wait until media have their pictures and captions',
+      tags: ['import'],
+    })
+    .input(idsInput)
+    .output(nothing),
   refusals: operation
     .route({
       method: 'GET',

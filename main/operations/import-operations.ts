@@ -20,6 +20,10 @@ export function importOperations({ import: section }: Implementer, needs: Operat
       const batch = await importer.importPaths(paths, source);
       return { batchId: batch.batchId, results: [...batch.results] };
     }),
+    finish: section.finish.handler(async ({ input }) => {
+      await importer.finish(input.ids);
+      return {};
+    }),
     refusals: section.refusals.handler(() =>
       [...catalog.all('refusals').values()].toSorted((a, b) => b.atMs - a.atMs),
     ),

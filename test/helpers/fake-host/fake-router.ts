@@ -111,6 +111,7 @@ export function createFakeRouter({ publisher, mediaCount, settings: chosen }: Fa
         })),
       })),
       refusals: os.import.refusals.handler(() => refusals),
+      finish: os.import.finish.handler(() => ({})),
       retryRefusals: os.import.retryRefusals.handler(() => ({
         results: refusals.map(({ path, error }) => ({ outcome: 'refused' as const, path, error })),
       })),

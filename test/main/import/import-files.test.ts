@@ -237,6 +237,34 @@ describe('importing files', () => {
     }
   });
 
+  it('can be waited for media by media, whatever else goes on', async () => {
+    await using folder = await temporaryFolder();
+    const slow = Promise.withResolvers<void>();
+    await using room = await engineRoom(folder.at('library'), {
+      pool,
+      tools: (real) => ({
+        ...real,
+        async makePoster(request, signal) {
+          if (request.masterPath.endsWith('slow.mp4')) await slow.promise;
+          return real.makePoster(request, signal);
+        },
+      }),
+    });
+    for (const name of ['slow.mp4', 'quick.mp4']) await copyAsOther(clip, folder.at(name), name);
+    const paths = [folder.at('slow.mp4'), folder.at('quick.mp4')];
+    await room.importer.importPaths(paths, HAND);
+    const [first, second] = paths.map((path) => room.catalog.mediaByPath(path)?.id ?? '');
+    const poster = (id = '') => room.catalog.get('media', id)?.poster;
+    await writeFile(folder.at('quick.de.srt'), '1\n00:00:00,000 --> 00:00:01,000\nHallo\n');
+    await room.importer.finish([second ?? '', 'unknown']);
+    expect(poster(second)).not.toBeNull();
+    expect(room.catalog.get('media', second ?? '')?.captions).toHaveLength(1);
+    expect(poster(first)).toBeNull();
+    slow.resolve();
+    await room.importer.finish([first ?? '']);
+    expect(poster(first)).not.toBeNull();
+  });
+
   it('makes at the next start the pictures that a crash left unmade, and clears up after it', async () => {
     await using folder = await temporaryFolder();
     await copyFile(clip, folder.at('clip.mp4'));
