@@ -11,6 +11,11 @@ export function defaultLibraryPath(places: UserPlaces): string {
   return join(userDataFolder(places), 'avlogue');
 }
 
+/** Says where the library lies, once another place than the usual one was chosen. */
+export function chosenLibraryFile(places: UserPlaces): string {
+  return join(userDataFolder(places), 'avlogue-library.json');
+}
+
 function userDataFolder({ environment, platform, homeFolder }: UserPlaces): string {
   if (platform === 'win32') return environment.APPDATA ?? join(homeFolder, 'AppData', 'Roaming');
   if (platform === 'darwin') return join(homeFolder, 'Library', 'Application Support');

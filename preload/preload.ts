@@ -6,13 +6,14 @@ import {
   PORT_MESSAGE,
 } from '../core/desktop/bridge.ts';
 
-/** Only these six ways lead out of the page; `ipcRenderer` itself is never handed to it. */
+/** Only these seven ways lead out of the page; `ipcRenderer` itself is never handed to it. */
 const bridge: DesktopBridge = {
   platform: process.platform,
   connect: () => ipcRenderer.invoke(CHANNELS.connect),
   choose: (choice) => ipcRenderer.invoke(CHANNELS.choose, choice),
   pathsOf: (files) => ipcRenderer.invoke(CHANNELS.dropped, files.map(pathOf)),
   show: (place) => ipcRenderer.invoke(CHANNELS.show, place),
+  openLibrary: () => ipcRenderer.invoke(CHANNELS.openLibrary),
   hasUpdateFeed: () => ipcRenderer.invoke(CHANNELS.updateFeed),
   onCommand(listener) {
     const relay = (_event: unknown, command: DesktopCommand) => listener(command);

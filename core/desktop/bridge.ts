@@ -32,6 +32,8 @@ export interface DesktopBridge {
   /** Where dropped or chosen `File`s lie; '' for one that is not on a disk. They may be used from then on. */
   pathsOf(files: readonly object[]): Promise<readonly string[]>;
   show(place: Place): Promise<void>;
+  /** Asks for another library and starts anew with it; whatever was decided, the call ends. */
+  openLibrary(): Promise<void>;
   /** Whether this build knows a place to ask for updates. */
   hasUpdateFeed(): Promise<boolean>;
   /** Returns the end of the subscription. */
@@ -48,6 +50,7 @@ export const CHANNELS = {
   choose: 'avlogue:choose',
   dropped: 'avlogue:dropped',
   show: 'avlogue:show',
+  openLibrary: 'avlogue:open-library',
   updateFeed: 'avlogue:update-feed',
   command: 'avlogue:command',
 } as const;

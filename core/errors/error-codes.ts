@@ -48,6 +48,11 @@ export const ERROR_CODES = {
     summary: 'Another process owns this library.',
     advice: 'Use that one, or stop it first.',
   },
+  'catalog/place-lost': {
+    status: 409,
+    summary: 'The folder that was chosen for the library is not there.',
+    advice: 'Connect its drive, or choose another library.',
+  },
   'catalog/unreadable': {
     status: 500,
     summary: 'The catalog cannot be read, and nothing leads to its state; it was left as it is.',

@@ -9,6 +9,7 @@ import {
 import { AppError } from '../../core/errors/app-error.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { LibraryDoor } from './library-door.ts';
+import type { LibrarySwitch } from './library-switch.ts';
 import type { PageMessages } from './page-messages.ts';
 import { hasUpdateFeed } from './updates.ts';
 
@@ -16,10 +17,12 @@ export interface MessageNeeds {
   readonly messages: PageMessages;
   readonly dialogs: Dialogs;
   readonly door: LibraryDoor;
+  readonly librarySwitch: Pick<LibrarySwitch, 'ask'>;
 }
 
 /** All that the page can ask of the shell: the bridge's other side. */
-export function answerMessages({ messages, dialogs, door }: MessageNeeds): void {
+export function answerMessages(needs: MessageNeeds): void {
+  const { messages, dialogs, door, librarySwitch } = needs;
   const { grants } = door;
   let served: MessagePortMain | null = null;
 
@@ -48,6 +51,8 @@ export function answerMessages({ messages, dialogs, door }: MessageNeeds): void 
   messages.answer(CHANNELS.show, showArguments, async ([place]) => {
     await showPlace(place, await door.pathOfPlace(place));
   });
+
+  messages.answer(CHANNELS.openLibrary, noArguments, () => librarySwitch.ask());
 
   messages.answer(CHANNELS.updateFeed, noArguments, async () => hasUpdateFeed());
 }

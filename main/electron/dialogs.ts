@@ -11,6 +11,13 @@ import type { NamedPath } from './paths-in-call.ts';
 import type { ClosingAnswer, Leaving } from './quitting.ts';
 import type { Texts } from './texts/en.ts';
 
+/** From one library to another, which is there or begins. */
+export interface LibraryChange {
+  readonly current: string;
+  readonly path: string;
+  readonly isThere: boolean;
+}
+
 export interface ClosingDecision {
   readonly answer: ClosingAnswer;
   readonly keep: boolean;
@@ -20,6 +27,9 @@ export interface ClosingDecision {
 export interface Dialogs {
   choose(choice: Choice): Promise<readonly string[]>;
   allowPath(named: NamedPath): Promise<boolean>;
+  /** null: none was chosen. */
+  chooseLibrary(): Promise<string | null>;
+  confirmLibrary(change: LibraryChange): Promise<boolean>;
   /** The answer may be kept for the next time the window is closed. */
   askAboutConverting(how: Leaving): Promise<ClosingDecision>;
 }
@@ -39,6 +49,26 @@ export function createDialogs(window: BrowserWindow, texts: () => Texts): Dialog
         optionsFor(choice, texts()),
       );
       return canceled ? [] : filePaths;
+    },
+    async chooseLibrary() {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        title: texts().choose.library,
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
+    async confirmLibrary({ current, path, isThere }) {
+      const { library } = texts();
+      const { response } = await ask({
+        type: 'question',
+        message: library.message(path),
+        detail: `${isThere ? library.there : library.begins} ${library.stays(current)}`,
+        buttons: [library.restart, library.cancel],
+        defaultId: 0,
+        cancelId: 1,
+        noLink: true,
+      });
+      return response === 0;
     },
     async allowPath({ path, use }) {
       const { allow } = texts();

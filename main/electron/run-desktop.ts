@@ -11,6 +11,7 @@ import { createEndings } from './endings.ts';
 import { followEngine } from './follow-engine.ts';
 import { holdUntilOver } from './hold-until-over.ts';
 import { createLibraryDoor, type LibraryDoor } from './library-door.ts';
+import { createLibrarySwitch } from './library-switch.ts';
 import type { MainWindow } from './main-window.ts';
 import type { MenuActions } from './menu-template.ts';
 import type { OpenWith } from './open-with.ts';
@@ -58,7 +59,6 @@ export function runDesktop(needs: DesktopNeeds): Desktop {
     own: () => (browserWindow.isDestroyed() ? null : browserWindow.webContents),
     logger,
   });
-  answerMessages({ messages, dialogs, door });
   const signs = createSigns({ window: browserWindow, texts, wishes: () => settings });
   const updates = createUpdates({ logger, texts });
   const quitting = createQuitting({
@@ -67,8 +67,20 @@ export function runDesktop(needs: DesktopNeeds): Desktop {
     askAboutConverting: createClosingQuestion({ dialogs, opening, logger }),
     hideWindow: () => browserWindow.hide(),
     end: endings.run,
-    leave: () => app.quit(),
+    leave() {
+      librarySwitch.leave();
+      app.quit();
+    },
   });
+  const librarySwitch = createLibrarySwitch({
+    dialogs,
+    opening,
+    async quit() {
+      await quitting.request('quit');
+      return quitting.isUnderWay || !browserWindow.isVisible();
+    },
+  });
+  answerMessages({ messages, dialogs, door, librarySwitch });
   endings.add(messages.stop, signs.stop, holdUntilOver(browserWindow, quitting));
 
   function show(): void {

@@ -1,7 +1,5 @@
-import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { app, dialog, protocol, session } from 'electron';
-import { defaultLibraryPath } from '../default-library.ts';
 import { createEngine, type Engine } from '../engine.ts';
 import type { Logger } from '../logger.ts';
 import { createClock } from '../system-clock.ts';
@@ -13,6 +11,7 @@ import { createMainWindow, loadPage } from './main-window.ts';
 import type { OpenWith } from './open-with.ts';
 import { runDesktop } from './run-desktop.ts';
 import { systemTexts } from './settings-follower.ts';
+import { settleLibrary } from './settle-library.ts';
 import { createWindowMemory } from './window-memory.ts';
 
 /** Built beside `main/`, in a checkout and in a package. */
@@ -35,7 +34,12 @@ export async function startDesktop(openWith: OpenWith): Promise<void> {
   const note = (error: unknown) => logger.error('A bug, not caught anywhere.', error);
   process.on('uncaughtExceptionMonitor', note);
 
-  const opening = createEngine({ libraryPath: chooseLibrary(), host: 'desktop', logger });
+  const libraryPath = await settleLibrary();
+  if (libraryPath === null) {
+    app.exit(0);
+    return;
+  }
+  const opening = createEngine({ libraryPath, host: 'desktop', logger });
   protocol.handle(
     APP_SCHEME,
     createPageAnswerer({ rendererFolder: RENDERER_FOLDER, library: () => opening, logger }),
@@ -77,14 +81,4 @@ async function giveUp(error: unknown, logger: Logger, end: () => Promise<void>):
   dialog.showErrorBox(systemTexts('system').failed.title, message);
   await end();
   app.exit(1);
-}
-
-function chooseLibrary(): string {
-  const named = process.env.AVLOGUE_LIBRARY;
-  if (named !== undefined && named !== '') return resolve(named);
-  return defaultLibraryPath({
-    environment: process.env,
-    platform: process.platform,
-    homeFolder: homedir(),
-  });
 }

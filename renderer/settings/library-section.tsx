@@ -9,7 +9,7 @@ import { useLanguage } from '../texts/language.ts';
 export function LibrarySection() {
   const language = useLanguage();
   const { t, figures } = language;
-  const { client } = useServices();
+  const { client, desktop } = useServices();
   const run = useAction();
   const doctor = useDoctor().data;
   const backup = () =>
@@ -43,6 +43,11 @@ export function LibrarySection() {
           {t.settings.backup}
         </Button>
         <ShowPlace place={{ kind: 'library' }} />
+        {desktop !== null && (
+          <Button variant="default" size="xs" onClick={() => run(() => desktop.openLibrary())}>
+            {t.settings.openLibrary}
+          </Button>
+        )}
         <ShowPlace place={{ kind: 'log' }} label={t.settings.showLog} />
       </Group>
       <details>

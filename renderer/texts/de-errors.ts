@@ -44,6 +44,10 @@ export const deErrors: Readonly<Record<ErrorCode, ErrorWords>> = {
     summary: 'Diese Mediathek gehört einem anderen laufenden Programm.',
     advice: 'Benutzen Sie jenes, oder beenden Sie es zuerst.',
   },
+  'catalog/place-lost': {
+    summary: 'Der Ordner, der für die Mediathek gewählt wurde, ist nicht da.',
+    advice: 'Schließen Sie sein Laufwerk an, oder wählen Sie eine andere Mediathek.',
+  },
   'catalog/unreadable': {
     summary:
       'Der Katalog ist nicht lesbar, und nichts führt zu seinem Stand; er blieb, wie er ist.',

@@ -27,9 +27,9 @@ function own(channel: string, ...args: readonly unknown[]): Promise<IpcAnswer> {
 
 describe('messages to the shell', { timeout: PATIENCE_MS }, () => {
   it('are heard on a handful of channels only', () => {
-    const { connect, choose, dropped, show, updateFeed } = CHANNELS;
+    const { connect, choose, dropped, show, openLibrary, updateFeed } = CHANNELS;
     expect(desktop.ipc.channels.toSorted()).toEqual(
-      [connect, choose, dropped, show, updateFeed].toSorted(),
+      [connect, choose, dropped, show, openLibrary, updateFeed].toSorted(),
     );
   });
 
@@ -73,6 +73,7 @@ describe('messages to the shell', { timeout: PATIENCE_MS }, () => {
     [CHANNELS.show, [{ kind: 'library', path: '/etc' }]],
     [CHANNELS.show, [{ kind: 'master', mediaId: { toString: 'x' } }]],
     [CHANNELS.show, ['library']],
+    [CHANNELS.openLibrary, ['/etc']],
     [CHANNELS.updateFeed, ['https://example.org/feed']],
   ])('are refused with malformed arguments: %s %j', async (channel, args) => {
     const answer = await own(channel, ...args);

@@ -30,6 +30,8 @@ export interface Bridged {
 export interface TestDesktopOptions {
   /** `process.argv` behind the program. */
   readonly opened?: (folder: TemporaryFolder) => Promise<readonly string[]>;
+  /** Opened as a person's own library is, not by AVLOGUE_LIBRARY. The user's data lie in `folder.at('data')`. */
+  readonly ownLibrary?: boolean;
   /** What the machine is like when the application starts. */
   readonly before?: (double: ElectronDouble) => Promise<void>;
 }
@@ -43,9 +45,10 @@ export async function startTestDesktop(options: TestDesktopOptions = {}): Promis
     folder: folder.at('electron'),
     scheme: 'avlogue',
   });
+  if (options.ownLibrary === true) stubUserData(folder.at('data'));
+  else vi.stubEnv('AVLOGUE_LIBRARY', folder.at('library'));
   const opened = (await options.opened?.(folder)) ?? [];
   await options.before?.(double);
-  vi.stubEnv('AVLOGUE_LIBRARY', folder.at('library'));
   const argv = process.argv;
   process.argv = ['avlogue', ...opened];
   vi.resetModules();
@@ -85,6 +88,13 @@ export async function startTestDesktop(options: TestDesktopOptions = {}): Promis
       await folder[Symbol.asyncDispose]();
     },
   };
+}
+
+/** Wherever this system keeps them. */
+function stubUserData(path: string): void {
+  vi.stubEnv('AVLOGUE_LIBRARY', '');
+  vi.stubEnv(process.platform === 'darwin' ? 'HOME' : 'XDG_DATA_HOME', path);
+  if (process.platform === 'win32') vi.stubEnv('APPDATA', path);
 }
 
 async function firstWindow({ app }: ElectronDouble): Promise<DoubleWindow> {

@@ -34,8 +34,23 @@ export const de: Texts = {
     folder: 'Ordner wählen',
     publishFolder: 'Ordner zum Veröffentlichen wählen',
     program: 'Programm wählen',
+    library: 'Ordner einer Mediathek wählen',
     media: 'Video und Audio',
     all: 'Alle Dateien',
+  },
+  library: {
+    message: (path) => `Die Mediathek in „${path}“ öffnen?`,
+    there: 'Dort ist eine Mediathek.',
+    begins: 'Dort beginnt eine neue, leere Mediathek.',
+    stays: (current) => `Die in „${current}“ bleibt mit allen ihren Dateien, wo sie ist.`,
+    restart: 'Damit neu starten',
+    cancel: 'Abbrechen',
+  },
+  lost: {
+    message: 'Die Mediathek ist nicht zu finden.',
+    choose: 'Eine andere wählen …',
+    usual: 'Die übliche öffnen',
+    quit: 'Beenden',
   },
   closing: {
     message: 'AVlogue wandelt noch um.',

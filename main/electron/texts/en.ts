@@ -34,8 +34,23 @@ export const en = {
     folder: 'Choose a folder',
     publishFolder: 'Choose the folder to publish into',
     program: 'Choose the program',
+    library: 'Choose the folder of a library',
     media: 'Video and audio',
     all: 'All files',
+  },
+  library: {
+    message: (path: string) => `Open the library in “${path}”?`,
+    there: 'There is a library.',
+    begins: 'A new, empty library begins there.',
+    stays: (current: string) => `The one in “${current}” stays where it is, with all its files.`,
+    restart: 'Restart with it',
+    cancel: 'Cancel',
+  },
+  lost: {
+    message: 'The library cannot be found.',
+    choose: 'Choose another…',
+    usual: 'Open the usual library',
+    quit: 'Quit',
   },
   closing: {
     message: 'AVlogue is converting.',

@@ -13,6 +13,8 @@ export class DoubleApp extends EventEmitter {
   lockData: unknown = null;
   exitCode: number | null = null;
   userModelId = '';
+  /** What the application is to be started with again. */
+  readonly relaunches: object[] = [];
   readonly #paths = new Map<string, string>();
   readonly #folder: string;
   #isQuitting = false;
@@ -57,6 +59,10 @@ export class DoubleApp extends EventEmitter {
     for (const window of [...this.windows]) window.close();
     this.#isQuitting = false;
     if (this.windows.length === 0) this.exit(0);
+  }
+
+  relaunch(options: object): void {
+    this.relaunches.push(options);
   }
 
   exit(code: number): void {

@@ -50,8 +50,9 @@ export class DoubleSystem {
   permissions: ((permission: string, address: string) => boolean)[] = [];
 
   readonly dialog = {
-    showOpenDialog: async (_window: unknown, options: object): Promise<OpenAnswer> => {
-      this.openDialogs.push(options);
+    /** With a window, which is of no matter here, or without. */
+    showOpenDialog: async (...given: readonly [...unknown[], object]): Promise<OpenAnswer> => {
+      this.openDialogs.push(given.at(-1) as object);
       const filePaths = this.chosen.shift();
       return { canceled: filePaths === undefined, filePaths: filePaths ?? [] };
     },

@@ -1,0 +1,60 @@
+import { app } from 'electron';
+import { AppError } from '../../core/errors/app-error.ts';
+import type { Engine } from '../engine.ts';
+import { libraryInFolder } from '../library-in-folder.ts';
+import { chooseLibraryPlace } from '../library-place.ts';
+import type { Dialogs } from './dialogs.ts';
+import { userPlaces } from './user-places.ts';
+
+export interface LibrarySwitch {
+  /** Asks for a folder, and whether to start anew with the library there. */
+  ask(): Promise<void>;
+  /** When everything has ended: the next launch opens what was chosen, and begins at once. */
+  leave(): void;
+}
+
+export interface LibrarySwitchNeeds {
+  readonly dialogs: Pick<Dialogs, 'chooseLibrary' | 'confirmLibrary'>;
+  readonly opening: Promise<Pick<Engine, 'paths'>>;
+  /** A person may still decide to stay; answers whether the application goes. */
+  readonly quit: () => Promise<boolean>;
+}
+
+export function createLibrarySwitch({ dialogs, opening, quit }: LibrarySwitchNeeds): LibrarySwitch {
+  let next: string | null = null;
+  return {
+    async ask() {
+      refuseNamedLibrary();
+      const folder = await dialogs.chooseLibrary();
+      if (folder === null) return;
+      const { path, isThere } = await libraryInFolder(folder);
+      const { paths } = await opening;
+      if (path === paths.root) return;
+      if (!(await dialogs.confirmLibrary({ path, isThere, current: paths.root }))) return;
+      next = path;
+      if (!(await quit())) next = null;
+    },
+    leave() {
+      if (next === null) return;
+      chooseLibraryPlace(next, userPlaces());
+      relaunch();
+    },
+  };
+}
+
+/** @throws AppError input/invalid */
+function refuseNamedLibrary(): void {
+  const named = process.env.AVLOGUE_LIBRARY ?? '';
+  if (named === '') return;
+  throw new AppError(
+    'input/invalid',
+    `AVLOGUE_LIBRARY names the library of this launch (${named}). Start AVlogue without it to open another.`,
+  );
+}
+
+/** Without the files that this launch was opened with. An AppImage runs from where it is mounted, not from its file. */
+function relaunch(): void {
+  const args = process.argv.slice(1, process.defaultApp === true ? 2 : 1);
+  const { APPIMAGE } = process.env;
+  app.relaunch(APPIMAGE === undefined ? { args } : { args, execPath: APPIMAGE });
+}
