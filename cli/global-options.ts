@@ -12,7 +12,7 @@ export function addGlobalOptions(program: Command): Command {
     .addOption(
       new Option(
         '--library <dir>',
-        'the library’s folder (default: $AVLOGUE_LIBRARY, else your user data folder)',
+        'the library’s folder (default: $AVLOGUE_LIBRARY, else the one chosen in the window, else your user data folder)',
       ),
     )
     .option('--json', 'print data for programs')
