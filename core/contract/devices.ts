@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { deviceSchema } from '../model/device.ts';
-import { leftOutRowSchema } from './formats.ts';
+import { importRemarkSchema, leftOutRowSchema } from './formats.ts';
 import { idInput, nothing, operation } from './operation.ts';
 
 export const devicesFileSchema = z.object({
@@ -58,6 +58,7 @@ export const devicesContract = {
       z.object({
         deviceIds: z.array(z.string()).readonly(),
         leftOut: z.array(leftOutRowSchema).readonly(),
+        remarks: z.array(importRemarkSchema).readonly(),
         /** What was renamed, found again or left out, in words. */
         notes: z.array(z.string()).readonly(),
       }),

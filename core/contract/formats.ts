@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { IMPORT_REMARKS, type ImportRemarkCode } from '../formats/import/remarks.ts';
 import { PROBLEM_SENTENCES, type ProblemCode } from '../formats/problem-codes.ts';
 import { factsSchema } from '../model/facts.ts';
 import { formatSchema, formatSetSchema } from '../model/format.ts';
+import { statementFields } from '../text/sentence-table.ts';
 import { idInput, nothing, operation } from './operation.ts';
 
 const problemCodes = Object.keys(PROBLEM_SENTENCES) as [ProblemCode, ...ProblemCode[]];
@@ -33,8 +35,18 @@ export const leftOutRowSchema = z.object({
   /** Path into the row; empty: the whole of it. */
   field: z.string(),
   message: z.string(),
+  /** The same as a code with its facts; null: it is told in English only. */
+  problem: formatProblemSchema.pick({ code: true, facts: true }).nullable(),
 });
 export type LeftOutRow = Readonly<z.infer<typeof leftOutRowSchema>>;
+
+/** What was changed, found again or left out by an import. */
+export const importRemarkSchema = z.object({
+  ...statementFields<ImportRemarkCode>(IMPORT_REMARKS),
+  /** In English, from code and facts. */
+  message: z.string(),
+});
+export type ImportRemark = Readonly<z.infer<typeof importRemarkSchema>>;
 
 /** What export writes and import reads. */
 export const formatsFileSchema = z.object({
@@ -112,7 +124,8 @@ export const formatsContract = {
         formatIds: z.array(z.string()).readonly(),
         formatSetIds: z.array(z.string()).readonly(),
         leftOut: z.array(leftOutRowSchema).readonly(),
-        /** What was changed, found again or left out, in words. */
+        remarks: z.array(importRemarkSchema).readonly(),
+        /** The remarks in words. */
         notes: z.array(z.string()).readonly(),
       }),
     ),

@@ -52,9 +52,9 @@ export function deviceOperations({ devices }: Implementer, { catalog }: Operatio
       return {};
     }),
     import: devices.import.handler(async ({ input }) => {
-      const { devices: records, leftOut, notes } = parseDevicesFile(input.json, list());
+      const { devices: records, ...said } = parseDevicesFile(input.json, list());
       if (records.length > 0) await put(records);
-      return { deviceIds: records.map(({ id }) => id), leftOut, notes };
+      return { deviceIds: records.map(({ id }) => id), ...said };
     }),
     export: devices.export.handler(({ input: { deviceIds } }) => ({
       avlogue: 'devices' as const,

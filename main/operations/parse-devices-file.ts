@@ -1,18 +1,16 @@
 import { z } from 'zod';
-import type { LeftOutRow } from '../../core/contract/formats.ts';
 import { findDeviceProblems } from '../../core/devices/find-device-problems.ts';
 import { AppError } from '../../core/errors/app-error.ts';
+import { fault } from '../../core/formats/format-problem.ts';
+import { createImportReport, type ImportSaid } from '../../core/formats/import/import-report.ts';
 import { canonicalText } from '../../core/formats/import/imported-formats.ts';
-import { describeLeftOut, nameOfRow } from '../../core/formats/import/left-out.ts';
+import { nameOfRow } from '../../core/formats/import/left-out.ts';
 import { makeId } from '../../core/formats/import/make-id.ts';
 import { type Device, deviceSchema } from '../../core/model/device.ts';
 
-export interface ParsedDevices {
+export interface ParsedDevices extends ImportSaid {
   /** New ones, with ids that no other has. */
   readonly devices: readonly Device[];
-  readonly leftOut: readonly LeftOutRow[];
-  /** What was renamed, found again or left out, in words. */
-  readonly notes: readonly string[];
 }
 
 const VERSION = 1;
@@ -31,35 +29,27 @@ const fileSchema = z.object({
 export function parseDevicesFile(json: string, shelf: readonly Device[]): ParsedDevices {
   const taken = new Set(shelf.map(({ id }) => id));
   const devices: Device[] = [];
-  const leftOut: LeftOutRow[] = [];
-  const notes: string[] = [];
+  const report = createImportReport();
   for (const [index, row] of parseFile(json).entries()) {
     const parsed = deviceSchema.safeParse(row);
-    const fault = findDeviceProblems(row).find(({ severity }) => severity === 'error');
-    if (!parsed.success || fault !== undefined) {
-      const { field, message } = fault ?? { field: '', message: 'It is not readable.' };
-      const left = {
-        what: 'device',
-        row: index + 1,
-        name: nameOfRow(row),
-        field,
-        message,
-      } as const;
-      leftOut.push(left);
-      notes.push(describeLeftOut(left));
+    const problem = findDeviceProblems(row).find(({ severity }) => severity === 'error');
+    if (!parsed.success || problem !== undefined) {
+      const { field, code, facts, message } = problem ?? fault('', 'schema');
+      const place = { what: 'device', row: index + 1, name: nameOfRow(row), field } as const;
+      report.leaveOut({ ...place, message, problem: { code, facts } });
       continue;
     }
     const twin = [...shelf, ...devices].find((each) => isSame(each, parsed.data));
     if (twin !== undefined) {
-      notes.push(`The device “${twin.name}” is there already.`);
+      report.note('device-there', { name: twin.name });
       continue;
     }
-    const id = makeId(parsed.data.id, 'device', taken);
-    devices.push({ ...parsed.data, id, builtIn: false, enabled: true });
     const { id: given, name } = parsed.data;
-    if (id !== given) notes.push(`The device “${name}” came in as ${id}, since ${given} is taken.`);
+    const id = makeId(given, 'device', taken);
+    devices.push({ ...parsed.data, id, builtIn: false, enabled: true });
+    if (id !== given) report.note('device-renamed', { name, newId: id, id: given });
   }
-  return { devices, leftOut, notes };
+  return { devices, ...report.said() };
 }
 
 /** Whether it is switched on is a matter of each library. */

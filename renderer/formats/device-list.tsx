@@ -7,6 +7,7 @@ import { useDevices } from '../data/queries.ts';
 import { useAction } from '../data/use-action.tsx';
 import { Busy } from '../parts/busy.tsx';
 import { DeviceIcon } from '../parts/device-icon.tsx';
+import { explainImport } from '../texts/explain-import.ts';
 import { useLanguage } from '../texts/language.ts';
 import { copyToEdit } from './copy-to-edit.ts';
 import { describeDevice } from './describe-device.ts';
@@ -39,12 +40,14 @@ export function DeviceList() {
 }
 
 function DeviceTools({ onNew }: { readonly onNew: () => void }) {
-  const { t } = useLanguage();
+  const language = useLanguage();
+  const { t } = language;
   const { client, queries } = useServices();
   const bringIn = async (json: string) => {
-    const { deviceIds, notes } = await client.devices.import({ json });
+    const { deviceIds, ...said } = await client.devices.import({ json });
     queries.invalidate(new Set(['devices', 'settings']));
-    return [t.formats.devicesImported(deviceIds.length), ...notes].join(' ');
+    const came = t.formats.devicesImported(deviceIds.length);
+    return [came, ...explainImport(said, language)].join(' ');
   };
   return (
     <Exchange

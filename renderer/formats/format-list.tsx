@@ -3,6 +3,7 @@ import type { Format } from '../../core/model/format.ts';
 import { useServices } from '../client/services.ts';
 import { useFormats } from '../data/queries.ts';
 import { Busy } from '../parts/busy.tsx';
+import { explainImport } from '../texts/explain-import.ts';
 import { useLanguage } from '../texts/language.ts';
 import { copyToEdit } from './copy-to-edit.ts';
 import { describeFormat } from './describe-format.ts';
@@ -68,12 +69,14 @@ function FormatRow({ format, onEdit }: FormatRowProps) {
 }
 
 function FormatTools() {
-  const { t } = useLanguage();
+  const language = useLanguage();
+  const { t } = language;
   const { client, queries } = useServices();
   const bringIn = async (json: string) => {
-    const { formatIds, formatSetIds, notes } = await client.formats.import({ json });
+    const { formatIds, formatSetIds, ...said } = await client.formats.import({ json });
     queries.invalidate(new Set(['formats', 'formatSets']));
-    return [t.formats.imported(formatIds.length, formatSetIds.length), ...notes].join(' ');
+    const came = t.formats.imported(formatIds.length, formatSetIds.length);
+    return [came, ...explainImport(said, language)].join(' ');
   };
   return (
     <Exchange

@@ -22,7 +22,7 @@ export const deProblems: Readonly<Record<ProblemCode, Sentence>> = {
   'container-missing': 'Wählen Sie mindestens einen Container.',
   'container-cannot-hold': [
     '{container} kann {codec} nicht enthalten. Möglich ist: {possible}.',
-    '{container} kann {codec} nicht enthalten. Es hat gar keinen Platz für {stream:word}.',
+    '{container} kann {codec} nicht enthalten. Für {stream:word} ist darin gar kein Platz.',
     '{container} kann {codec} nicht enthalten.',
     'Keiner der Container kann {codec} enthalten.',
   ],

@@ -6,21 +6,21 @@ import type { SentenceTable } from '../../core/text/sentence-table.ts';
 /** `core/system/tool-verdicts.ts` in German. */
 export const deToolVerdicts: SentenceTable<ToolVerdict> = {
   'used-setting': [
-    'Benutzt: Sein Pfad steht in den Einstellungen, auch wenn es älter als ffmpeg {leastMajor} ist.',
-    'Benutzt: Sein Pfad steht in den Einstellungen.',
+    'Verwendet: Sein Pfad steht in den Einstellungen, auch wenn es älter als ffmpeg {leastMajor} ist.',
+    'Verwendet: Sein Pfad steht in den Einstellungen.',
   ],
   'used-environment': [
-    'Benutzt: Sein Pfad steht in der Umgebung, auch wenn es älter als ffmpeg {leastMajor} ist.',
-    'Benutzt: Sein Pfad steht in der Umgebung.',
+    'Verwendet: Sein Pfad steht in der Umgebung, auch wenn es älter als ffmpeg {leastMajor} ist.',
+    'Verwendet: Sein Pfad steht in der Umgebung.',
   ],
   'used-newest': [
-    'Benutzt: das neueste, das funktioniert, auch wenn es älter als ffmpeg {leastMajor} ist.',
-    'Benutzt: das neueste, das funktioniert.',
+    'Verwendet: das neueste, das funktioniert, auch wenn es älter als ffmpeg {leastMajor} ist.',
+    'Verwendet: das neueste, das funktioniert.',
   ],
-  'other-set': 'Nicht benutzt: Ein anderer Pfad ist gesetzt.',
-  'too-old': 'Nicht benutzt: Es ist älter als ffmpeg {leastMajor}.',
-  'same-version': 'Nicht benutzt: Ein anderes derselben Version wurde zuerst gefunden.',
-  'not-newest': 'Nicht benutzt: Es ist nicht das neueste.',
+  'other-set': 'Nicht verwendet: Ein anderer Pfad ist gesetzt.',
+  'too-old': 'Nicht verwendet: Es ist älter als ffmpeg {leastMajor}.',
+  'same-version': 'Nicht verwendet: Ein anderes derselben Version wurde zuerst gefunden.',
+  'not-newest': 'Nicht verwendet: Es ist nicht das neueste.',
   'no-answer': 'Funktioniert nicht: Es antwortete nicht innerhalb von {seconds} s.',
   'no-such-file': 'Funktioniert nicht: Die Datei gibt es nicht.',
   'not-executable': 'Funktioniert nicht: Es darf nicht ausgeführt werden.',

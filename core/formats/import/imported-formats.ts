@@ -1,5 +1,5 @@
-import type { LeftOutRow } from '../../contract/formats.ts';
 import type { Format, FormatSet } from '../../model/format.ts';
+import type { ImportSaid } from './import-report.ts';
 
 /** What is there already, built-in ones included. */
 export interface Shelf {
@@ -7,13 +7,10 @@ export interface Shelf {
   readonly formatSets: readonly FormatSet[];
 }
 
-export interface ImportedFormats {
+export interface ImportedFormats extends ImportSaid {
   /** New ones, with ids that nothing on the shelf has. */
   readonly formats: readonly Format[];
   readonly formatSets: readonly FormatSet[];
-  readonly leftOut: readonly LeftOutRow[];
-  /** What was changed, found again or left out, in words. */
-  readonly notes: readonly string[];
 }
 
 export function sameRecipe(a: Format, b: Format): boolean {

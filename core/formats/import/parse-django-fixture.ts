@@ -3,8 +3,9 @@ import type { Format, FormatSet } from '../../model/format.ts';
 import type { MediaKind } from '../../model/scalars.ts';
 import { buildFormatFromRow, unknownFields } from './django-format.ts';
 import { type DjangoRow, djangoRowSchema, formatSetFields } from './django-row.ts';
+import { createImportReport, type ImportReport } from './import-report.ts';
 import { type ImportedFormats, type Shelf, sameRecipe } from './imported-formats.ts';
-import { describeLeftOut, nameOfRow } from './left-out.ts';
+import { nameOfRow } from './left-out.ts';
 import { makeId } from './make-id.ts';
 
 const FORMAT_MODELS: Readonly<Record<string, MediaKind>> = {
@@ -23,16 +24,11 @@ export function isDjangoFixture(data: unknown): data is readonly unknown[] {
 
 /** Formats and format sets of the old AVlogue; whatever else its fixtures held is noted and left out. */
 export function parseDjangoFixture(rows: readonly unknown[], shelf: Shelf): ImportedFormats {
-  const said: Said = { notes: [], leftOut: [] };
-  const readable = readRows(rows, said);
-  const { formats, idOf } = takeFormats(readable, shelf, said);
-  const formatSets = takeSets(readable, { shelf, idOf, said });
-  return { formats, formatSets, ...said };
-}
-
-interface Said {
-  readonly notes: string[];
-  readonly leftOut: LeftOutRow[];
+  const report = createImportReport();
+  const readable = readRows(rows, report);
+  const { formats, idOf } = takeFormats(readable, shelf, report);
+  const formatSets = takeSets(readable, { shelf, idOf, report });
+  return { formats, formatSets, ...report.said() };
 }
 
 /** With its place in the file, from 1 on. */
@@ -41,16 +37,18 @@ interface PlacedRow extends DjangoRow {
 }
 
 function leaveOut(
-  { notes, leftOut }: Said,
+  report: ImportReport,
   row: PlacedRow,
   { field, message }: Pick<LeftOutRow, 'field' | 'message'>,
 ): void {
   const what = Object.hasOwn(FORMAT_MODELS, row.model) ? 'format' : 'format-set';
-  leftOut.push({ what, row: row.row, name: nameOfRow(row.fields), field, message });
-  notes.push(`${titleOf(row)} was left out. ${field === '' ? '' : `${field}: `}${message}`);
+  report.leaveOut(
+    { what, row: row.row, name: nameOfRow(row.fields), field, message, problem: null },
+    `${titleOf(row)} was left out. ${field === '' ? '' : `${field}: `}${message}`,
+  );
 }
 
-function readRows(rows: readonly unknown[], { notes, leftOut }: Said): readonly PlacedRow[] {
+function readRows(rows: readonly unknown[], report: ImportReport): readonly PlacedRow[] {
   const strangers = new Map<string, number>();
   const readable: PlacedRow[] = [];
   for (const [index, row] of rows.entries()) {
@@ -58,22 +56,20 @@ function readRows(rows: readonly unknown[], { notes, leftOut }: Said): readonly 
     const model = modelOf(row);
     if (!parsed.success) {
       const message = 'It is no row of a fixture.';
-      const left = { what: 'row', row: index + 1, name: null, field: '', message } as const;
-      leftOut.push(left);
-      notes.push(describeLeftOut(left));
+      const place = { what: 'row', row: index + 1, name: null, field: '' } as const;
+      report.leaveOut({ ...place, message, problem: null });
     } else if (Object.hasOwn(FORMAT_MODELS, model) || Object.hasOwn(SET_MODELS, model))
       readable.push({ ...parsed.data, model, row: index + 1 });
     else strangers.set(model, (strangers.get(model) ?? 0) + 1);
   }
   for (const [model, count] of strangers)
-    notes.push(
-      `${count === 1 ? '1 row' : `${count} rows`} of ${model.slice(0, 80)}: not about formats, left out.`,
-    );
+    report.note('fixture', {
+      text: `${count === 1 ? '1 row' : `${count} rows`} of ${model.slice(0, 80)}: not about formats, left out.`,
+    });
   return readable;
 }
 
-function takeFormats(rows: readonly PlacedRow[], shelf: Shelf, said: Said) {
-  const { notes } = said;
+function takeFormats(rows: readonly PlacedRow[], shelf: Shelf, report: ImportReport) {
   const taken = new Set(shelf.formats.map(({ id }) => id));
   const idOf = new Map<string, string>();
   const formats: Format[] = [];
@@ -82,15 +78,16 @@ function takeFormats(rows: readonly PlacedRow[], shelf: Shelf, said: Said) {
     if (kind === undefined) continue;
     const built = buildFormatFromRow(row, kind);
     if (!built.ok) {
-      leaveOut(said, row, { field: built.field, message: built.reason });
+      leaveOut(report, row, { field: built.field, message: built.reason });
       continue;
     }
     const details = unknownFields(row, kind).map((name) => `the field ${name} is not known.`);
-    for (const note of [...built.notes, ...details]) notes.push(`${titleOf(row)}: ${note}`);
+    for (const note of [...built.notes, ...details])
+      report.note('fixture', { text: `${titleOf(row)}: ${note}` });
     const twin = [...shelf.formats, ...formats].find((each) =>
       sameRecipe(each, { ...built.format, id: each.id }),
     );
-    if (twin !== undefined) notes.push(`${titleOf(row)} is there already.`);
+    if (twin !== undefined) report.note('fixture', { text: `${titleOf(row)} is there already.` });
     const id = twin?.id ?? makeId(built.format.name, 'format', taken);
     idOf.set(keyOf(kind, row.pk), id);
     if (twin === undefined) formats.push({ ...built.format, id });
@@ -101,7 +98,7 @@ function takeFormats(rows: readonly PlacedRow[], shelf: Shelf, said: Said) {
 interface SetContext {
   readonly shelf: Shelf;
   readonly idOf: ReadonlyMap<string, string>;
-  readonly said: Said;
+  readonly report: ImportReport;
 }
 
 function takeSets(rows: readonly PlacedRow[], context: SetContext): readonly FormatSet[] {
@@ -116,23 +113,24 @@ function takeSets(rows: readonly PlacedRow[], context: SetContext): readonly For
 function buildSet(
   row: PlacedRow,
   kind: MediaKind,
-  { shelf, idOf, said }: SetContext,
+  { shelf, idOf, report }: SetContext,
 ): Omit<FormatSet, 'id'> | null {
-  const { notes } = said;
   const parsed = formatSetFields.safeParse(row.fields);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    leaveOut(said, row, { field: issue?.path.join('.') ?? '', message: `${issue?.message}.` });
+    leaveOut(report, row, { field: issue?.path.join('.') ?? '', message: `${issue?.message}.` });
     return null;
   }
   const { name, formats } = parsed.data;
   const found = formats.flatMap((pk) => idOf.get(keyOf(kind, pk)) ?? []);
   const missing = formats.filter((pk) => !idOf.has(keyOf(kind, pk)));
   if (missing.length > 0)
-    notes.push(`${titleOf(row)} named formats that did not come in: ${missing.join(', ')}.`);
+    report.note('fixture', {
+      text: `${titleOf(row)} named formats that did not come in: ${missing.join(', ')}.`,
+    });
   const formatIds = [...new Set(found)];
   if (formatIds.length === 0) {
-    leaveOut(said, row, { field: '', message: 'None of its formats came in.' });
+    leaveOut(report, row, { field: '', message: 'None of its formats came in.' });
     return null;
   }
   const isThere = shelf.formatSets.some(
@@ -141,7 +139,7 @@ function buildSet(
   );
   if (!isThere)
     return { name, description: 'From the old AVlogue.', kind, builtIn: false, formatIds };
-  notes.push(`${titleOf(row)} is there already.`);
+  report.note('fixture', { text: `${titleOf(row)} is there already.` });
   return null;
 }
 

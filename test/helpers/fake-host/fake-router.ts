@@ -220,6 +220,7 @@ export function createFakeRouter({ publisher, mediaCount, settings: chosen }: Fa
         formatIds: [],
         formatSetIds: [],
         leftOut: [],
+        remarks: [],
         notes: [],
       })),
       export: os.formats.export.handler(() => ({
@@ -269,7 +270,7 @@ export function createFakeRouter({ publisher, mediaCount, settings: chosen }: Fa
       import: os.devices.import.handler(({ input }) => {
         const { devices } = devicesFileSchema.parse(JSON.parse(input.json));
         for (const device of devices) keepDevice(device);
-        return { deviceIds: devices.map(({ id }) => id), leftOut: [], notes: [] };
+        return { deviceIds: devices.map(({ id }) => id), leftOut: [], remarks: [], notes: [] };
       }),
       export: os.devices.export.handler(() => ({
         avlogue: 'devices' as const,

@@ -86,6 +86,7 @@ describe('device profiles', () => {
     expect(await client.devices.import({ json: JSON.stringify(both) })).toEqual({
       deviceIds: [OWN.id],
       leftOut: [],
+      remarks: [expect.objectContaining({ code: 'device-there' })],
       notes: [expect.stringContaining(builtIn?.name ?? '')],
     });
     expect(await device(OWN.id)).toMatchObject({ name: OWN.name });

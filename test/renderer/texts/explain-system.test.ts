@@ -25,10 +25,10 @@ const candidate = {
 
 it('tells in German why a tool is used, with what speaks against it', () => {
   expect(explainTool(candidate, german)).toBe(
-    'Benutzt: das neueste, das funktioniert, auch wenn es älter als ffmpeg 7 ist.',
+    'Verwendet: das neueste, das funktioniert, auch wenn es älter als ffmpeg 7 ist.',
   );
   expect(explainTool({ ...candidate, facts: { leastMajor: null } }, german)).toBe(
-    'Benutzt: das neueste, das funktioniert.',
+    'Verwendet: das neueste, das funktioniert.',
   );
   expect(explainTool(candidate, english)).toBe(candidate.reason);
 });

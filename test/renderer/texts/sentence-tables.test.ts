@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { IMPORT_REMARKS } from '../../../core/formats/import/remarks.ts';
 import { PROBLEM_SENTENCES } from '../../../core/formats/problem-codes.ts';
 import { QUEUE_REFUSALS } from '../../../core/queue/refusals.ts';
 import { CHECKS } from '../../../core/system/checks.ts';
 import { NOTICES } from '../../../core/system/notices.ts';
 import { TOOL_VERDICTS } from '../../../core/system/tool-verdicts.ts';
 import type { Sentence } from '../../../core/text/fill-sentence.ts';
+import { deImportRemarks } from '../../../renderer/texts/de-imports.ts';
 import { deProblems } from '../../../renderer/texts/de-problems.ts';
 import { deQueueRefusals } from '../../../renderer/texts/de-queue.ts';
 import { deChecks, deNotices, deToolVerdicts } from '../../../renderer/texts/de-system.ts';
@@ -17,7 +19,13 @@ const TABLES: readonly (readonly [name: string, english: Table, german: Table])[
   ['verdicts on FFmpeg', TOOL_VERDICTS, deToolVerdicts],
   ['checks', CHECKS, deChecks],
   ['notices', NOTICES, deNotices],
+  ['remarks on imports', inWords(IMPORT_REMARKS), inWords(deImportRemarks)],
 ];
+
+/** Without those that only carry a text. */
+function inWords(table: Table): Table {
+  return Object.fromEntries(Object.entries(table).filter(([, words]) => words !== '{text}'));
+}
 
 /** The facts that each of the sentences asks for, sorted. */
 function factsIn(sentence: Sentence = ''): readonly (readonly string[])[] {

@@ -49,6 +49,7 @@ describe('importing AVlogue’s own export', () => {
           formats: list,
           formatSets: [{ ...set, formatIds }],
           leftOut: [],
+          remarks: [],
           notes: [],
         });
       }),
