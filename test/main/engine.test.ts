@@ -106,6 +106,8 @@ describe('the engine', () => {
     if (result?.outcome !== 'imported') throw new Error(JSON.stringify(result));
     await client.jobs.enqueue({ mediaIds: [result.mediaId], force: true });
     await running;
+    // its poster is made by a process of its own
+    await client.import.finish({ ids: [result.mediaId] });
     expect(await readdir(engine.paths.processes)).not.toEqual([]);
     await client.media.remove({ ids: [result.mediaId] });
     expect(await readdir(engine.paths.processes)).toEqual([]);
