@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { removeQuietly } from '../files/remove-quietly.ts';
@@ -16,8 +16,12 @@ type Entry = Readonly<z.infer<typeof entrySchema>>;
 
 /** One file for each FFmpeg that runs, so that after a crash the next start can end what is left over. */
 export interface ProcessRegistry {
-  /** Before it returns the entry is on the disk. */
+  /**
+   * Before it returns the entry is on the disk.
+   * @throws the system's error when it cannot be written
+   */
   add(pid: number, temporaryPaths: readonly string[]): void;
+  /** Never fails: an entry that is held stays until the next start, which finds no process to it. */
   remove(pid: number): Promise<void>;
   /**
    * Ends every process of an earlier run that still runs, and removes its temporary files.
@@ -34,7 +38,7 @@ export function createProcessRegistry(folder: string): ProcessRegistry {
       mkdirSync(folder, { recursive: true });
       writeFileSync(fileOf(pid), JSON.stringify({ pid, temporaryPaths } satisfies Entry));
     },
-    remove: (pid) => rm(fileOf(pid), { force: true }),
+    remove: (pid) => removeQuietly(fileOf(pid)),
     async endLeftovers() {
       const files = (await namesIn(folder)).map((name) => join(folder, name));
       const ended = await Promise.all(files.map(endLeftover));

@@ -35,8 +35,20 @@ export function createTaskLine(options: TaskLineOptions): TaskLine {
   function started(pid: number): void {
     pids.add(pid);
     running.add(pid);
-    registry.add(pid, options.temporaryPaths);
+    noteProcess(pid);
     if (isCancelled) endings.push(endProcess(pid, { graceMs }));
+  }
+
+  /**
+   * The entry serves only the start after a crash: a disk that takes none must not end the engine, and where it is
+   * full the process itself says so.
+   */
+  function noteProcess(pid: number): void {
+    try {
+      registry.add(pid, options.temporaryPaths);
+    } catch {
+      // without an entry the process runs on
+    }
   }
 
   function ended(pid: number): void {
