@@ -1,7 +1,7 @@
 import type { Job } from '../../../core/model/job.ts';
 import type { Media, Rendition } from '../../../core/model/media.ts';
 import type { MediaInfo } from '../../../core/model/media-info.ts';
-import { audioTrack, videoTrack } from '../planning/sample-masters.ts';
+import { mediaInfo } from '../planning/sample-masters.ts';
 
 /** Sixty-four hexadecimal digits that belong to a number. */
 export function hashOf(number: number): string {
@@ -20,28 +20,11 @@ const RUNGS = [
 ] as const;
 
 export function sampleInfo(number = 0): MediaInfo {
-  return {
-    formatName: 'mov,mp4,m4a,3gp,3g2,mj2',
+  return mediaInfo({
     durationSeconds: 60 + ((number * 37) % 3600),
     sizeBytes: 10_000_000 + ((number * 7919) % 1_000_003) * 100,
     bitrateBps: 8_000_000,
-    video: videoTrack(),
-    audio: audioTrack(),
-    otherAudio: [],
-    subtitles: [],
-    chapters: [],
-    coverArtIndex: null,
-    fastStart: true,
-    tags: {
-      title: null,
-      artist: null,
-      album: null,
-      date: null,
-      comment: null,
-      track: null,
-      genre: null,
-    },
-  };
+  });
 }
 
 /** The first so many rungs, finished, of the master as it is. */

@@ -1,62 +1,12 @@
 import type { MediaInfo } from '../../../core/model/media-info.ts';
+import { mediaInfo, videoTrack } from '../planning/sample-masters.ts';
 
 /** Ten seconds of H.264 and AAC, 320×180, 25 frames a second. */
 export function videoMaster(): MediaInfo {
-  return {
-    formatName: 'mov,mp4,m4a,3gp,3g2,mj2',
+  return mediaInfo({
     durationSeconds: 10,
     sizeBytes: 1_000_000,
     bitrateBps: 800_000,
-    video: {
-      index: 0,
-      codec: 'h264',
-      profile: 'High',
-      level: 13,
-      width: 320,
-      height: 180,
-      codedWidth: 320,
-      codedHeight: 180,
-      rotation: 0,
-      sampleAspectRatio: { numerator: 1, denominator: 1 },
-      frameRate: 25,
-      variableFrameRate: false,
-      pixelFormat: 'yuv420p',
-      bitDepth: 8,
-      chroma: '4:2:0',
-      alpha: false,
-      interlaced: false,
-      fieldOrder: 'progressive',
-      dynamicRange: 'sdr',
-      color: { primaries: 'bt709', transfer: 'bt709', matrix: 'bt709', range: 'tv' },
-      tag: 'avc1',
-      bitrateBps: 670_000,
-    },
-    audio: {
-      index: 1,
-      codec: 'aac',
-      profile: 'LC',
-      channels: 2,
-      channelLayout: 'stereo',
-      sampleRateHz: 48_000,
-      bitDepth: null,
-      bitrateBps: 128_000,
-      language: null,
-      title: null,
-      isDefault: true,
-    },
-    otherAudio: [],
-    subtitles: [],
-    chapters: [],
-    coverArtIndex: null,
-    fastStart: false,
-    tags: {
-      title: null,
-      artist: null,
-      album: null,
-      date: null,
-      comment: null,
-      track: null,
-      genre: null,
-    },
-  };
+    video: videoTrack({ level: 13, width: 320, height: 180, frameRate: 25, bitrateBps: 670_000 }),
+  });
 }
