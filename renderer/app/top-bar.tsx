@@ -7,7 +7,6 @@ import {
   UnstyledButton,
   VisuallyHidden,
 } from '@mantine/core';
-import { useFileDialog } from '@mantine/hooks';
 import {
   IconChevronDown,
   IconFolderPlus,
@@ -21,13 +20,13 @@ import {
 import { SHORTCUTS } from '../commands/shortcuts.ts';
 import { isMac, writeKeys } from '../commands/write-keys.ts';
 import { useMediaActions } from '../data/media-actions.tsx';
+import { useChooseFiles } from '../data/use-choose-files.ts';
 import { ConvertItems } from '../parts/convert-items.tsx';
 import { HOME } from '../state/route.ts';
-import { useDialogs, useLibraryView, useStores } from '../state/stores.ts';
+import { useDialogs, useLibraryView } from '../state/stores.ts';
 import { goTo, useRoute } from '../state/use-route.ts';
 import { useTargetIds } from '../state/use-target-ids.ts';
 import { useLanguage } from '../texts/language.ts';
-import { ACCEPTED_FILES } from './accepted-files.ts';
 
 export function TopBar() {
   return (
@@ -85,14 +84,8 @@ function PaletteButton() {
 
 function AddMenu() {
   const { t } = useLanguage();
-  const { uploads } = useStores();
   const show = useDialogs((dialogs) => dialogs.show);
-  const { open } = useFileDialog({
-    multiple: true,
-    accept: ACCEPTED_FILES,
-    resetOnOpen: true,
-    onChange: (files) => uploads.getState().add([...(files ?? [])]),
-  });
+  const open = useChooseFiles();
   return (
     <Menu position="bottom-start">
       <Menu.Target>

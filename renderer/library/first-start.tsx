@@ -1,22 +1,15 @@
 import { Button, Group } from '@mantine/core';
-import { useFileDialog } from '@mantine/hooks';
 import { IconFolderPlus, IconUpload } from '@tabler/icons-react';
-import { ACCEPTED_FILES } from '../app/accepted-files.ts';
-import { useDialogs, useStores } from '../state/stores.ts';
+import { useChooseFiles } from '../data/use-choose-files.ts';
+import { useDialogs } from '../state/stores.ts';
 import { useLanguage } from '../texts/language.ts';
 import { FirstStartPicture } from './first-start-picture.tsx';
 
 /** An empty library: one calm panel that says how it begins and what will happen. */
 export function FirstStart() {
   const { t } = useLanguage();
-  const { uploads } = useStores();
   const show = useDialogs((dialogs) => dialogs.show);
-  const { open } = useFileDialog({
-    multiple: true,
-    accept: ACCEPTED_FILES,
-    resetOnOpen: true,
-    onChange: (files) => uploads.getState().add([...(files ?? [])]),
-  });
+  const open = useChooseFiles();
   return (
     <div className="first">
       <div className="first-panel">

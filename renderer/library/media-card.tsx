@@ -1,32 +1,19 @@
 import { IconCheck } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { MediaRow } from '../../core/catalog/query.ts';
-import { useActivity, useLibraryView } from '../state/stores.ts';
+import { useActivity } from '../state/stores.ts';
 import { useLanguage } from '../texts/language.ts';
 import { CoverageWords } from './coverage-words.tsx';
-import type { MediaItemProps } from './media-item.ts';
+import { type MediaItemProps, useMediaItem } from './media-item.ts';
 import { Poster } from './poster.tsx';
 
 /** One media as a picture with what matters beneath it. */
 export const MediaCard = memo(function MediaCard(props: MediaItemProps) {
-  const { id, place, total, row, onPick, onOpen } = props;
-  const selected = useLibraryView((view) => row !== undefined && view.selected.has(row.id));
-  const focused = useLibraryView((view) => view.cursor === place);
+  const { place, row, onPick } = props;
+  const item = useMediaItem(props);
   if (row === undefined) return <CardSkeleton />;
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox around it handles the keys of all
-    <div
-      id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={selected}
-      aria-posinset={place + 1}
-      aria-setsize={total}
-      className="card"
-      data-cursor={focused || undefined}
-      onClick={(event) => onPick(place, event)}
-      onDoubleClick={() => onOpen(place)}
-    >
+    <div {...item} className="card">
       <div className="card-picture">
         <Poster row={row} />
         <CardProgress row={row} />

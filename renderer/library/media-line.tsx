@@ -1,31 +1,17 @@
 import { memo } from 'react';
-import { useLibraryView } from '../state/stores.ts';
 import { useLanguage } from '../texts/language.ts';
 import { CoverageWords } from './coverage-words.tsx';
-import type { MediaItemProps } from './media-item.ts';
+import { type MediaItemProps, useMediaItem } from './media-item.ts';
 import { Poster } from './poster.tsx';
 
 /** One media as a line of figures. */
 export const MediaLine = memo(function MediaLine(props: MediaItemProps) {
-  const { id, place, total, row, onPick, onOpen } = props;
+  const { row } = props;
   const { t, figures } = useLanguage();
-  const selected = useLibraryView((view) => row !== undefined && view.selected.has(row.id));
-  const focused = useLibraryView((view) => view.cursor === place);
+  const item = useMediaItem(props);
   if (row === undefined) return <div className="line line-skeleton" aria-hidden />;
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox around it handles the keys of all
-    <div
-      id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={selected}
-      aria-posinset={place + 1}
-      aria-setsize={total}
-      className="line"
-      data-cursor={focused || undefined}
-      onClick={(event) => onPick(place, event)}
-      onDoubleClick={() => onOpen(place)}
-    >
+    <div {...item} className="line">
       <span className="line-picture">
         <Poster row={row} />
       </span>
