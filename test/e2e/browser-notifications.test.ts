@@ -1,12 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { builtRenderer } from '../helpers/built-renderer.ts';
-import { type TestBrowser, testBrowser, type WatchedPage } from '../helpers/chromium.ts';
-import {
-  startTestEngine,
-  startTestHost,
-  type TestEngine,
-  type TestHost,
-} from '../helpers/engine.ts';
+import type { WatchedPage } from '../helpers/chromium.ts';
+import type { TestEngine } from '../helpers/engine.ts';
+import { type LiveStage, liveStage } from '../helpers/live-stage.ts';
 import { makeTinyAudio } from '../helpers/tiny-media.ts';
 
 const PATIENCE_MS = 60_000;
@@ -22,27 +17,18 @@ interface Stage {
   readonly shown: Shown[];
 }
 
+let stage: LiveStage;
 let engine: TestEngine;
-let host: TestHost;
-let browser: TestBrowser;
 let watched: WatchedPage;
 
 beforeAll(async () => {
-  const rendererFolder = await builtRenderer();
-  engine = await startTestEngine();
-  host = await startTestHost(engine, { rendererFolder });
-  browser = await testBrowser();
-  watched = await browser.open(host.pageUrl, { locale: 'en-GB' });
-  watched.page.setDefaultTimeout(15_000);
+  stage = await liveStage();
+  ({ engine, watched } = stage);
   await watched.page.addInitScript(standIn);
   await watched.page.reload();
 }, PATIENCE_MS);
 
-afterAll(async () => {
-  await browser[Symbol.asyncDispose]();
-  await host[Symbol.asyncDispose]();
-  await engine[Symbol.asyncDispose]();
-}, PATIENCE_MS);
+afterAll(() => stage[Symbol.asyncDispose](), PATIENCE_MS);
 
 describe('notifications in a browser', { timeout: PATIENCE_MS }, () => {
   it('are off, and asked for only when they are switched on', async () => {

@@ -1,42 +1,26 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { builtRenderer } from '../helpers/built-renderer.ts';
-import { type TestBrowser, testBrowser, type WatchedPage } from '../helpers/chromium.ts';
+import type { WatchedPage } from '../helpers/chromium.ts';
 import { dragPaths } from '../helpers/drop-paths.ts';
-import {
-  startTestEngine,
-  startTestHost,
-  type TestEngine,
-  type TestHost,
-} from '../helpers/engine.ts';
+import type { TestEngine } from '../helpers/engine.ts';
+import { type LiveStage, liveStage } from '../helpers/live-stage.ts';
 import { copyAsOther, makeTinyAudio } from '../helpers/tiny-media.ts';
 
 const PATIENCE_MS = 60_000;
 /** Enough that a message for each would be a flood. */
 const CLIPS = 12;
 
+let stage: LiveStage;
 let engine: TestEngine;
-let host: TestHost;
-let browser: TestBrowser;
 let watched: WatchedPage;
 
 beforeAll(async () => {
-  const rendererFolder = await builtRenderer();
-  engine = await startTestEngine();
-  host = await startTestHost(engine, { rendererFolder });
-  browser = await testBrowser();
-  watched = await browser.open(host.pageUrl, {
-    viewport: { width: 1280, height: 800 },
-    locale: 'en-GB',
-  });
+  stage = await liveStage();
+  ({ engine, watched } = stage);
   watched.page.setDefaultTimeout(PATIENCE_MS);
 }, PATIENCE_MS);
 
-afterAll(async () => {
-  await browser[Symbol.asyncDispose]();
-  await host[Symbol.asyncDispose]();
-  await engine[Symbol.asyncDispose]();
-}, PATIENCE_MS);
+afterAll(() => stage[Symbol.asyncDispose](), PATIENCE_MS);
 
 describe('a folder that is dropped on the page in a browser', { timeout: PATIENCE_MS }, () => {
   it('says before the drop what it will do, and takes in every clip, in folders within it too', async () => {
