@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { CatalogChange } from '../../core/catalog/collections.ts';
+import { settingsPatch } from '../../core/catalog/settings-patch.ts';
 import type { Skipped } from '../../core/contract/jobs.ts';
 import { AppError } from '../../core/errors/app-error.ts';
 import type { Job } from '../../core/model/job.ts';
+import { inChunks } from '../../core/queue/in-chunks.ts';
 import { isActive } from '../../core/queue/next-job.ts';
 import { lastPosition, moveJob } from '../../core/queue/positions.ts';
 import { retryJob, takeUpJob } from '../../core/queue/take-up-job.ts';
+import { createSerial } from '../catalog/serial.ts';
 import { removeQuietly } from '../files/remove-quietly.ts';
 import { sweepFolder, sweepFoldersIn } from '../files/sweep-folder.ts';
 import { settingsOf } from '../planner.ts';
@@ -22,6 +25,7 @@ type JobFields = Partial<Omit<Job, 'id'>>;
 export function createConversionQueue(needs: QueueNeeds): ConversionQueue {
   const { catalog, clock, ids, paths, runner } = needs;
   const waiters = createQueueWaiters();
+  const oneByOne = createSerial();
   const scheduler = createQueueScheduler({ ...needs, onSettled: waiters.settled });
   const jobs = () => catalog.all('jobs');
   let unsubscribe: (() => void) | null = null;
@@ -87,7 +91,7 @@ export function createConversionQueue(needs: QueueNeeds): ConversionQueue {
     const busy = new Set(activeJobs().map(({ mediaId }) => mediaId));
     const skipped: Skipped[] = [];
     const jobIds: string[] = [];
-    for (const mediaIds of inChunks([...new Set(request.mediaIds)])) {
+    for (const mediaIds of inChunks([...new Set(request.mediaIds)], CHUNK)) {
       const queued: Job[] = [];
       for (const mediaId of mediaIds) {
         await noticeMasterBack(mediaId, catalog);
@@ -149,11 +153,13 @@ export function createConversionQueue(needs: QueueNeeds): ConversionQueue {
     position = Math.max(position, ...moves.values());
   }
 
-  async function setPaused(paused: boolean): Promise<void> {
-    const settings = { ...settingsOf(catalog), queuePaused: paused };
-    await catalog.commit([{ type: 'put', collection: 'settings', record: settings }]);
-    await runner.setPaused(paused);
-    scheduler.setPaused(paused);
+  /** One after the other, so that the runner does at last what the settings say. */
+  function setPaused(paused: boolean): Promise<void> {
+    return oneByOne(async () => {
+      await catalog.commit([settingsPatch({ queuePaused: paused })]);
+      await runner.setPaused(paused);
+      scheduler.setPaused(paused);
+    });
   }
 
   async function clearFinished(): Promise<number> {
@@ -218,11 +224,5 @@ export function createConversionQueue(needs: QueueNeeds): ConversionQueue {
   };
 }
 
-/** So many media are planned at once, and their jobs written with one line of the journal. */
-const CHUNK = 200;
-
-function inChunks(ids: readonly string[]): readonly (readonly string[])[] {
-  const chunks: string[][] = [];
-  for (let at = 0; at < ids.length; at += CHUNK) chunks.push(ids.slice(at, at + CHUNK));
-  return chunks;
-}
+/** So many media are looked at, planned and written before others are answered again. */
+const CHUNK = 100;

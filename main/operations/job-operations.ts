@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { type JobLog, jobLogSchema } from '../../core/contract/jobs.ts';
 import { errorCodeOf } from '../files/error-code-of.ts';
 import { settingsOf } from '../planner.ts';
-import { planSets } from './change-media.ts';
 import type { Implementer } from './implementer.ts';
 import { countJobs, listJobs } from './list-jobs.ts';
 import type { OperationNeeds } from './needs.ts';
-import { requireFormatSets, requireFormats } from './require-formats.ts';
+import { rememberSets } from './remember-sets.ts';
+import { requireFormats } from './require-formats.ts';
 import { requireRecord } from './require-record.ts';
 
 export function jobOperations({ jobs }: Implementer, needs: OperationNeeds) {
@@ -48,24 +48,6 @@ export function jobOperations({ jobs }: Implementer, needs: OperationNeeds) {
       return readJobLog(join(needs.paths.logs, `${id}.json`));
     }),
   };
-}
-
-/** Sets of the other kind do not count for a media, so that a mixed batch can be given both. */
-async function rememberSets(
-  mediaIds: readonly string[],
-  formatSetIds: readonly string[],
-  { catalog, planner, clock }: OperationNeeds,
-): Promise<void> {
-  const sets = requireFormatSets(formatSetIds, catalog);
-  const now = clock.now();
-  await catalog.commit(
-    mediaIds.map((id) => {
-      const media = requireRecord(catalog, 'media', id);
-      const own = sets.filter(({ kind }) => kind === media.kind).map((set) => set.id);
-      const fields = { ...planSets(media, own, planner), updatedAtMs: now };
-      return { type: 'patch', collection: 'media', id, fields } as const;
-    }),
-  );
 }
 
 /** A job that never ran has no log yet. */
