@@ -31,10 +31,15 @@ export function fitPicture(
   slivers: Slivers,
 ): FittedPicture | null {
   const box = boxFor(track, recipe);
-  const fitted = recipe.fit === 'scale-and-crop' ? crop(track, box) : scale(track, box);
+  const fitted = isCut(recipe) ? crop(track, box) : scale(track, box);
   if (slivers === 'refuse' && vanishes(track, fitted.factor)) return null;
   const { size, scaled, whole } = fitted;
   return { size, scaled, whole, box, reasons: sizeReasons(track, box, fitted) };
+}
+
+/** A box that is open to one side has no aspect to cut to. */
+function isCut({ fit, maxWidth, maxHeight }: VideoRecipe): boolean {
+  return fit === 'scale-and-crop' && maxWidth !== null && maxHeight !== null;
 }
 
 /** Boxes are given for landscape; portrait masters use them turned. A box that is higher than wide is meant as it stands. */
