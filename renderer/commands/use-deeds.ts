@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useServices } from '../client/services.ts';
 import { useMediaActions } from '../data/media-actions.tsx';
 import { useQueueState, useSettings } from '../data/queries.ts';
@@ -128,7 +128,12 @@ function useSettingDeeds(): Some<'theme' | 'language' | 'backup'> {
   const { client, queries } = useServices();
   const { t, code } = useLanguage();
   const run = useAction();
-  const theme = useSettings().data?.theme ?? 'system';
+  const told = useSettings().data?.theme ?? 'system';
+  // the next press may come before the engine has told of the one before
+  const theme = useRef(told);
+  useEffect(() => {
+    theme.current = told;
+  }, [told]);
   return useMemo(() => {
     const set = (fields: Parameters<typeof client.system.updateSettings>[0]) =>
       void run(async () => {
@@ -136,7 +141,10 @@ function useSettingDeeds(): Some<'theme' | 'language' | 'backup'> {
         queries.invalidate(new Set(['settings']));
       });
     return {
-      theme: () => set({ theme: THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system' }),
+      theme: () => {
+        theme.current = THEMES[(THEMES.indexOf(theme.current) + 1) % THEMES.length] ?? 'system';
+        set({ theme: theme.current });
+      },
       language: () => set({ language: code === 'de' ? 'en' : 'de' }),
       backup: () =>
         void run(
@@ -144,5 +152,5 @@ function useSettingDeeds(): Some<'theme' | 'language' | 'backup'> {
           ({ file }) => t.settings.backedUp(file),
         ),
     };
-  }, [client, queries, run, t, code, theme]);
+  }, [client, queries, run, t, code]);
 }

@@ -57,13 +57,7 @@ export function Player({ media, compact = false, playId, onTime }: PlayerProps) 
   };
   return (
     <div className={compact ? 'player player-compact' : 'player'}>
-      <MediaController
-        className="player-stage"
-        audio={false}
-        lang={code}
-        hotkeys={compact ? 'nohotkeys' : ''}
-        noHotkeys={compact}
-      >
+      <MediaController className="player-stage" audio={false} lang={code} noHotkeys={compact}>
         <video
           key={source.id}
           ref={element}

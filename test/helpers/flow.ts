@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { type Client, clientOf } from './client-of.ts';
 import { type LiveStage, liveStage } from './live-stage.ts';
+import { closeToast } from './toasts.ts';
 
 /** Real conversions on a busy machine. */
 export const PATIENCE_MS = 60_000;
@@ -35,12 +36,7 @@ export async function startFlow(): Promise<Flow> {
       page.evaluate((to) => {
         window.location.hash = to;
       }, hash),
-    async said(words) {
-      const toast = page.locator('.mantine-Notification-root').filter({ hasText: words }).first();
-      await toast.waitFor();
-      await toast.locator('.mantine-Notification-closeButton').click();
-      await toast.waitFor({ state: 'detached' });
-    },
+    said: (words) => closeToast(page, words),
     copied: () => page.evaluate(() => navigator.clipboard.readText()),
     expectNoProblems(provoked) {
       const unexpected = (problem: string) => !(provoked?.test(problem) ?? false);
