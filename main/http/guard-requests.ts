@@ -9,6 +9,7 @@ import {
   refuseRequest,
   tokenRefused,
 } from './guard-request.ts';
+import { pageLanguage } from './page-language.ts';
 import { isPageRequest } from './page-request.ts';
 import { buildTokenPage } from './pages.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
@@ -60,7 +61,8 @@ function refuseVisit(
 
 function refuse(request: FastifyRequest, reply: FastifyReply, refusal: GuardRefusal): FastifyReply {
   if (refusal.code === 'access/token-refused' && isPageRequest(request)) {
-    return sendPage(reply.status(ERROR_CODES[refusal.code].status), buildTokenPage());
+    const page = buildTokenPage(pageLanguage(request.headers['accept-language']));
+    return sendPage(reply.status(ERROR_CODES[refusal.code].status), page);
   }
   throw new AppError(refusal.code, refusal.message);
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { AppError } from '../../core/errors/app-error.ts';
 import { sendFile } from './file-routes.ts';
+import { pageLanguage } from './page-language.ts';
 import { isPageRequest } from './page-request.ts';
 import { buildUnbuiltPage } from './pages.ts';
 import { createRendererFiles } from './renderer-files.ts';
@@ -20,7 +21,10 @@ export function addRendererRoutes(server: FastifyInstance, folder: string): void
       const page = path === '/' || isPageRequest(request);
       const file = (await files.find(path)) ?? (page ? await files.find('/') : null);
       if (file !== null) return sendFile(request, reply, file);
-      if (page) return sendPage(reply, buildUnbuiltPage());
+      if (page) {
+        const language = pageLanguage(request.headers['accept-language']);
+        return sendPage(reply, buildUnbuiltPage(language));
+      }
       throw unknownAddress();
     },
   });
