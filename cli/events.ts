@@ -2,6 +2,11 @@ import type { EngineEvent } from '../core/model/engine-event.ts';
 import { Interrupted } from './failure.ts';
 import type { Session } from './session.ts';
 
+export type CatalogEvent = Extract<EngineEvent, { readonly type: 'catalog' }>;
+
+/** Stands for an id when more records of a collection changed than are told one by one. */
+export const TOO_MANY = '*';
+
 /**
  * Hands each event to `listener` until it answers true. Throws `Interrupted` at Ctrl-C.
  * `onReady` runs when nothing can be missed any more.

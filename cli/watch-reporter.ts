@@ -1,11 +1,18 @@
 import type { EngineEvent } from '../core/model/engine-event.ts';
+import { type CatalogEvent, TOO_MANY } from './events.ts';
 import { readFailure } from './failure.ts';
 import type { ProgressBoard } from './progress/progress-board.ts';
 import type { Session } from './session.ts';
 import type { Style } from './text/colours.ts';
 import { printable } from './text/printable.ts';
 
-type CatalogEvent = Extract<EngineEvent, { readonly type: 'catalog' }>;
+type Collection = CatalogEvent['touched'][number]['collection'];
+
+/** Said of a collection in which too much changed at once to name it; nothing is said of the others. */
+const TOO_MANY_CHANGED: Readonly<Partial<Record<Collection, string>>> = {
+  media: 'Too many media changed at once to name them. See them with: avlogue list',
+  refusals: 'More files were refused at once than are named here.',
+};
 
 /**
  * Tells what happens as it happens: one line for people, one JSON object a line with --json
@@ -59,12 +66,21 @@ export function createWatchReporter(
     }
     for (const { collection, id, change } of touched) {
       if (change !== 'put') continue;
-      if (collection === 'media' && !titles.has(id)) {
-        const title = await titleOf(id);
-        if (title !== null) tell('green', 'imported', title);
-      }
-      if (collection === 'refusals') await tellRefusal(id);
+      if (id === TOO_MANY) tellTooMany(collection);
+      else if (collection === 'media') await tellImported(id);
+      else if (collection === 'refusals') await tellRefusal(id);
     }
+  }
+
+  function tellTooMany(collection: Collection): void {
+    const sentence = TOO_MANY_CHANGED[collection];
+    if (sentence !== undefined) tell('dim', 'note', sentence);
+  }
+
+  async function tellImported(id: string): Promise<void> {
+    if (titles.has(id)) return;
+    const title = await titleOf(id);
+    if (title !== null) tell('green', 'imported', title);
   }
 
   async function tellRefusal(id: string): Promise<void> {

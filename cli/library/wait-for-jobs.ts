@@ -1,10 +1,13 @@
 import type { EngineEvent } from '../../core/model/engine-event.ts';
-import { listenUntil } from '../events.ts';
+import { type CatalogEvent, listenUntil, TOO_MANY } from '../events.ts';
 import type { ProgressBoard } from '../progress/progress-board.ts';
 import type { Session } from '../session.ts';
 import { findJobs, isFinished, type JobRow } from './jobs.ts';
 
 type Waiting = Pick<Session, 'client' | 'terminal'>;
+
+/** Up to so many jobs are asked for one by one; beyond that reading the list is quicker. */
+const FEW = 8;
 
 /**
  * Resolves with the finished jobs by id when none of them is queued or running any more.
@@ -40,13 +43,19 @@ export async function waitForJobs(
       const job = pending.get(event.progress.jobId);
       if (job !== undefined) board.job(job.mediaTitle, event.progress);
     }
-    if (event.type === 'catalog') await checkTouched(event.touched.map(({ id }) => id));
+    if (event.type === 'catalog') await checkTouched(event);
     return pending.size === 0;
   }
 
-  async function checkTouched(ids: readonly string[]): Promise<void> {
-    for (const job of ids.flatMap((id) => pending.get(id) ?? [])) {
-      const now = await jobNow(client, job);
+  async function checkTouched({ touched }: CatalogEvent): Promise<void> {
+    const ids = touched.flatMap(({ collection, id }) => (collection === 'jobs' ? [id] : []));
+    const isAny = ids.includes(TOO_MANY);
+    const jobs = isAny ? [...pending.values()] : ids.flatMap((id) => pending.get(id) ?? []);
+    const wanted = new Set(jobs.length > FEW ? jobs.map(({ id }) => id) : []);
+    const listed = await findJobs(client, wanted);
+    for (const job of jobs) {
+      // a list read window by window can miss a job that begins to run meanwhile
+      const now = listed.get(job.id) ?? (await jobNow(client, job));
       if (now === null) settle({ ...job, status: 'cancelled' });
       else if (isFinished(now)) settle(now);
     }
