@@ -2,7 +2,7 @@ import { AppError } from '../errors/app-error.ts';
 import { COLLECTION_NAMES, type CollectionName } from './collections.ts';
 import type { RawCollections } from './migrations.ts';
 import { parseRecord } from './parse-change.ts';
-import { type CatalogTables, emptyTables } from './tables.ts';
+import { type CatalogTables, initialTables } from './tables.ts';
 
 type RawRecord = RawCollections[string][number];
 
@@ -38,7 +38,7 @@ export type RecordCheck = 'shape' | 'whole';
  * @throws AppError catalog/unreadable
  */
 export function restoreTables(collections: RawCollections, check: RecordCheck): CatalogTables {
-  const tables = emptyTables();
+  const tables = initialTables();
   for (const name of COLLECTION_NAMES) {
     for (const record of collections[name] ?? []) restore(tables, name, { record, check });
   }

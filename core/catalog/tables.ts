@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from '../model/library.ts';
 import type { CatalogRecord, CollectionName } from './collections.ts';
 
 /** The whole catalog in memory: immutable records in mutable maps, so that a change costs the same at any size. */
@@ -7,7 +8,8 @@ export type ReadonlyCatalogTables = {
   readonly [C in CollectionName]: ReadonlyMap<string, CatalogRecord<C>>;
 };
 
-export function emptyTables(): CatalogTables {
+/** Nothing but the settings, which are always there, so that a change of one of them is a patch like any other. */
+export function initialTables(): CatalogTables {
   return {
     media: new Map(),
     jobs: new Map(),
@@ -18,22 +20,6 @@ export function emptyTables(): CatalogTables {
     devices: new Map(),
     publishTargets: new Map(),
     publications: new Map(),
-    settings: new Map(),
-  };
-}
-
-/** Records are shared, not copied: they never change, so the copy stays what it was at this moment. */
-export function copyTables(tables: ReadonlyCatalogTables): CatalogTables {
-  return {
-    media: new Map(tables.media),
-    jobs: new Map(tables.jobs),
-    refusals: new Map(tables.refusals),
-    watchFolders: new Map(tables.watchFolders),
-    formats: new Map(tables.formats),
-    formatSets: new Map(tables.formatSets),
-    devices: new Map(tables.devices),
-    publishTargets: new Map(tables.publishTargets),
-    publications: new Map(tables.publications),
-    settings: new Map(tables.settings),
+    settings: new Map([[DEFAULT_SETTINGS.id, DEFAULT_SETTINGS]]),
   };
 }

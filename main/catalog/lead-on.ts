@@ -6,7 +6,7 @@ import {
   type Replayed,
   replay,
 } from '../../core/catalog/replay.ts';
-import { type CatalogTables, emptyTables } from '../../core/catalog/tables.ts';
+import { type CatalogTables, initialTables } from '../../core/catalog/tables.ts';
 import type { CatalogFiles } from './catalog-files.ts';
 import { type ReadableSnapshot, restore, type SnapshotFile } from './read-base.ts';
 import { SnapshotDamage } from './read-snapshot.ts';
@@ -29,7 +29,7 @@ export interface LeadContext {
 export function leadOn(base: ReadableSnapshot | null, context: LeadContext): Led {
   const { lines } = context;
   if (base?.state === 'older') return leadOnFromOlder(base, context);
-  const tables = base?.tables ?? emptyTables();
+  const tables = base?.tables ?? initialTables();
   const replayed = replay(lines, base?.snapshot.sequence ?? 0, intoTables(tables));
   return { tables, replayed, migratedFrom: null };
 }

@@ -1,7 +1,7 @@
 import type { Migration } from '../../core/catalog/migrations.ts';
 import type { CatalogNotice } from '../../core/catalog/notices.ts';
 import { repairSlugs } from '../../core/catalog/repair-slugs.ts';
-import { type CatalogTables, emptyTables } from '../../core/catalog/tables.ts';
+import { type CatalogTables, initialTables } from '../../core/catalog/tables.ts';
 import type { CatalogFiles } from './catalog-files.ts';
 import { type Led, leadOn } from './lead-on.ts';
 import { damageNotices, fallbackNotice, replayNotices } from './load-notices.ts';
@@ -81,13 +81,19 @@ function describe({ files, newest, base, journal, led }: Outcome): Omit<LoadedCa
       journal: journal.exists && (journal.badLines > 0 || replayed.refused.length > 0),
     },
     migratedFrom,
-    mustRewrite: fellBack || isDamaged || migratedFrom !== null || !journal.exists,
+    mustRewrite:
+      fellBack || isDamaged || migratedFrom !== null || !journal.exists || lacksSettings(base),
   };
+}
+
+/** They were put under the journal's changes as they begin, and the snapshot must hold them as well. */
+function lacksSettings(base: ReadableSnapshot | null): boolean {
+  return (base?.snapshot.collections.settings ?? []).length === 0;
 }
 
 function freshCatalog(journal: JournalContent): LoadedCatalog {
   return {
-    tables: emptyTables(),
+    tables: initialTables(),
     sequence: 0,
     journal,
     notices: [],

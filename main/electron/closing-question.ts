@@ -1,7 +1,7 @@
+import { settingsPatch } from '../../core/catalog/settings-patch.ts';
 import type { Settings } from '../../core/model/library.ts';
 import type { Engine } from '../engine.ts';
 import type { Logger } from '../logger.ts';
-import { settingsOf } from '../planner.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { ClosingAnswer, Leaving } from './quitting.ts';
 
@@ -16,8 +16,7 @@ export function createClosingQuestion({ dialogs, opening, logger }: ClosingQuest
   async function keep(whenClosing: Settings['whenClosing']): Promise<void> {
     try {
       const { catalog } = await opening;
-      const record = { ...settingsOf(catalog), whenClosing };
-      await catalog.commit([{ type: 'put', collection: 'settings', record }]);
+      await catalog.commit([settingsPatch({ whenClosing })]);
     } catch (error) {
       // it is asked again then, which keeps nobody from closing
       logger.warn('The answer could not be kept.', error);

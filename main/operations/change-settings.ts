@@ -1,7 +1,9 @@
+import { settingsPatch } from '../../core/catalog/settings-patch.ts';
 import { AppError } from '../../core/errors/app-error.ts';
 import type { Settings } from '../../core/model/library.ts';
 import type { MediaKind } from '../../core/model/scalars.ts';
 import { settingsOf } from '../planner.ts';
+import { definedOf } from './defined-of.ts';
 import type { OperationNeeds } from './needs.ts';
 import { requireAbsolute } from './require-absolute.ts';
 import { requireFormatSets } from './require-formats.ts';
@@ -14,13 +16,13 @@ export async function changeSettings(
   const { catalog, queue } = needs;
   const before = settingsOf(catalog);
   check(fields, catalog);
-  const { queuePaused = before.queuePaused, ...others } = fields;
-  const record = { ...before, ...others };
-  await catalog.commit([{ type: 'put', collection: 'settings', record }]);
-  if (record.ffmpegPath !== before.ffmpegPath || record.ffprobePath !== before.ffprobePath) {
+  const { queuePaused, ...others } = definedOf(fields);
+  if (Object.keys(others).length > 0) await catalog.commit([settingsPatch(others)]);
+  const { ffmpegPath, ffprobePath } = settingsOf(catalog);
+  if (ffmpegPath !== before.ffmpegPath || ffprobePath !== before.ffprobePath) {
     await needs.findBinariesAgain();
   }
-  if (queuePaused !== before.queuePaused) await (queuePaused ? queue.pause() : queue.resume());
+  if (queuePaused !== undefined) await (queuePaused ? queue.pause() : queue.resume());
 }
 
 function check(fields: Partial<Settings>, catalog: OperationNeeds['catalog']): void {

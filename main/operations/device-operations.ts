@@ -1,8 +1,10 @@
 import { offeredDevices } from '../../core/catalog/offer.ts';
+import { settingsPatch } from '../../core/catalog/settings-patch.ts';
 import { BUILT_IN_DEVICES } from '../../core/devices/built-in-devices.ts';
 import { findDeviceProblems } from '../../core/devices/find-device-problems.ts';
 import { AppError } from '../../core/errors/app-error.ts';
 import type { Device } from '../../core/model/device.ts';
+import { createSerial } from '../catalog/serial.ts';
 import { settingsOf } from '../planner.ts';
 import type { Implementer } from './implementer.ts';
 import type { OperationNeeds } from './needs.ts';
@@ -11,6 +13,7 @@ import { refuseProblems } from './refuse-problems.ts';
 import { notFound } from './require-record.ts';
 
 export function deviceOperations({ devices }: Implementer, { catalog }: OperationNeeds) {
+  const oneByOne = createSerial();
   const list = () =>
     offeredDevices(catalog.all('devices').values(), settingsOf(catalog).disabledDeviceIds);
   const get = (id: string) => {
@@ -23,12 +26,13 @@ export function deviceOperations({ devices }: Implementer, { catalog }: Operatio
       records.map((record) => ({ type: 'put', collection: 'devices', record }) as const),
     );
 
-  async function setEnabled(id: string, enabled: boolean): Promise<void> {
-    const settings = settingsOf(catalog);
-    const others = settings.disabledDeviceIds.filter((one) => one !== id);
-    const record = { ...settings, disabledDeviceIds: enabled ? others : [...others, id] };
-    await catalog.commit([{ type: 'put', collection: 'settings', record }]);
-  }
+  /** The list is changed from what it is when all changes before have been made. */
+  const setEnabled = (id: string, enabled: boolean) =>
+    oneByOne(async () => {
+      const others = settingsOf(catalog).disabledDeviceIds.filter((one) => one !== id);
+      const disabledDeviceIds = enabled ? others : [...others, id];
+      await catalog.commit([settingsPatch({ disabledDeviceIds })]);
+    });
 
   return {
     list: devices.list.handler(list),

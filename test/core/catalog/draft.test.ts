@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CatalogChange } from '../../../core/catalog/collections.ts';
 import { createDraft } from '../../../core/catalog/draft.ts';
-import { emptyTables } from '../../../core/catalog/tables.ts';
+import { initialTables } from '../../../core/catalog/tables.ts';
 import type { Media } from '../../../core/model/media.ts';
 import { sampleJob, sampleMedia } from './sample-media.ts';
 
@@ -10,7 +10,7 @@ function put(record: Media): CatalogChange {
 }
 
 function draftOver(...media: readonly Media[]) {
-  const tables = emptyTables();
+  const tables = initialTables();
   for (const one of media) tables.media.set(one.id, one);
   return createDraft({
     tables,

@@ -11,7 +11,7 @@ import {
   mediaQuerySchema,
   mediaRowSchema,
 } from '../../../core/catalog/query.ts';
-import { type CatalogTables, emptyTables } from '../../../core/catalog/tables.ts';
+import { type CatalogTables, initialTables } from '../../../core/catalog/tables.ts';
 import { BUILT_IN_DEVICES } from '../../../core/devices/built-in-devices.ts';
 import type { Media } from '../../../core/model/media.ts';
 import { change, SEED } from './generated-changes.ts';
@@ -95,7 +95,7 @@ describe('the media index', () => {
     });
     fc.assert(
       fc.property(queries, steps, (asks, all) => {
-        const tables = emptyTables();
+        const tables = initialTables();
         const index = createMediaIndex(tables);
         for (const step of all) {
           if (typeof step === 'object') {
@@ -117,7 +117,7 @@ describe('the media index', () => {
   });
 
   it('catches up with many changes at once as with one by one', () => {
-    const tables = emptyTables();
+    const tables = initialTables();
     const index = createMediaIndex(tables);
     const ask = () => index.query(query({ sort: 'size', text: 'clip', limit: 500 }), []);
     const put = (record: Media) =>
@@ -138,7 +138,7 @@ describe('the media index', () => {
   });
 
   it('still answers rightly when more changed than it keeps', () => {
-    const tables = emptyTables();
+    const tables = initialTables();
     const index = createMediaIndex(tables);
     index.follow(applyChange(tables, put(sampleMedia(1))));
     index.query(query(), []);
@@ -152,7 +152,7 @@ describe('the media index', () => {
   });
 
   it('sorts titles as people do, and pages without overlap or gap', () => {
-    const tables = emptyTables();
+    const tables = initialTables();
     const titles = ['clip 10', 'Äpfel', 'Clip 9', 'Zoo', 'apfel 2', 'clip 010 b'];
     for (const [n, title] of titles.entries()) applyChange(tables, put(sampleMedia(n, { title })));
     const index = createMediaIndex(tables);
@@ -166,7 +166,7 @@ describe('the media index', () => {
   });
 
   it('follows the jobs of a media, also when the job came first', () => {
-    const tables = emptyTables();
+    const tables = initialTables();
     const index = createMediaIndex(tables);
     const status = () => index.query(query(), []).rows[0]?.status;
     const follow = (one: CatalogChange) => index.follow(applyChange(tables, one));
@@ -181,7 +181,7 @@ describe('the media index', () => {
   });
 
   it('filters by watch folder', () => {
-    const tables = emptyTables();
+    const tables = initialTables();
     const master = { ...sampleMedia(2).master, watchFolderId: 'w1' };
     applyChange(tables, put(sampleMedia(1)));
     applyChange(tables, put(sampleMedia(2, { master })));
@@ -193,7 +193,7 @@ describe('the media index', () => {
   });
 
   it('gives rows that fit the contract', () => {
-    const tables = emptyTables();
+    const tables = initialTables();
     applyChange(tables, put(sampleMedia(1)));
     const { rows } = createMediaIndex(tables).query(query(), BUILT_IN_DEVICES);
     expect(rows.map((row) => mediaRowSchema.parse(row))).toEqual(rows);

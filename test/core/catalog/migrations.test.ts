@@ -8,6 +8,7 @@ import {
 } from '../../../core/catalog/migrations.ts';
 import { repairSlugs } from '../../../core/catalog/repair-slugs.ts';
 import { restoreTables } from '../../../core/catalog/restore-tables.ts';
+import { DEFAULT_SETTINGS } from '../../../core/model/library.ts';
 import { sampleMedia } from './sample-media.ts';
 
 const append = (version: number): Migration => ({
@@ -66,8 +67,9 @@ describe('the settings of the first version', () => {
     });
   });
 
-  it('may be missing, as they are until one is changed', () => {
-    expect(restoreTables(migrate({}, 1, MIGRATIONS), 'whole').settings.size).toBe(0);
+  it('may be missing, as they were until one was changed: then they are as they begin', () => {
+    const tables = restoreTables(migrate({}, 1, MIGRATIONS), 'whole');
+    expect(tables.settings.get('settings')).toEqual(DEFAULT_SETTINGS);
   });
 });
 

@@ -5,14 +5,14 @@ import type { CatalogChange } from '../../../core/catalog/collections.ts';
 import { createDraft } from '../../../core/catalog/draft.ts';
 import { createMediaLookup } from '../../../core/catalog/media-lookup.ts';
 import { intoTables, type JournalLine, replay } from '../../../core/catalog/replay.ts';
-import { emptyTables } from '../../../core/catalog/tables.ts';
+import { initialTables } from '../../../core/catalog/tables.ts';
 import { AppError } from '../../../core/errors/app-error.ts';
 import { commits, SEED } from './generated-changes.ts';
 import { sampleMedia } from './sample-media.ts';
 
 /** Commits as the engine does, and keeps the journal as text. */
 function commitAll(all: readonly (readonly CatalogChange[])[]) {
-  const tables = emptyTables();
+  const tables = initialTables();
   const lookup = createMediaLookup();
   const journal: string[] = [];
   for (const changes of all) {
@@ -37,7 +37,7 @@ describe('replaying the journal', () => {
       fc.property(commits, fc.nat(), (all, point) => {
         const { tables, lines } = commitAll(all);
         const from = point % (lines.length + 1);
-        const snapshot = emptyTables();
+        const snapshot = initialTables();
         replay(lines.slice(0, from), 0, intoTables(snapshot));
         const led = replay(lines, from, intoTables(snapshot));
         expect(led).toEqual({ sequence: lines.length, missing: [], refused: [] });
@@ -51,7 +51,7 @@ describe('replaying the journal', () => {
     fc.assert(
       fc.property(commits, (all) => {
         const { tables, lines } = commitAll(all);
-        const reduced = emptyTables();
+        const reduced = initialTables();
         for (const { changes } of lines) {
           for (const change of changes) applyChange(reduced, change as CatalogChange);
         }
@@ -81,7 +81,7 @@ describe('replaying the journal', () => {
       id: sampleMedia(n).id,
       fields: { title: 'New' },
     });
-    const tables = emptyTables();
+    const tables = initialTables();
     const led = replay(
       [
         { sequence: 1, changes: [put(1)] },

@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { createMediaLookup } from '../../../core/catalog/media-lookup.ts';
-import { emptyTables } from '../../../core/catalog/tables.ts';
+import { initialTables } from '../../../core/catalog/tables.ts';
 import { catalogFiles } from '../../../main/catalog/catalog-files.ts';
 import { createCommitWriter } from '../../../main/catalog/commit-writer.ts';
 import { createCompactor } from '../../../main/catalog/compaction.ts';
@@ -19,7 +19,7 @@ async function openParts(root: string) {
   await (await openAt(root)).close();
   const files = catalogFiles(libraryPaths(root));
   const journal = createJournal({ path: files.journal, length: 0 });
-  const state = { tables: emptyTables(), lookup: createMediaLookup(), sequence: 0 };
+  const state = { tables: initialTables(), lookup: createMediaLookup(), sequence: 0 };
   const needs = { files, journal, state, serial: createSerial(), migrations: [], appVersion: '' };
   const writer = createCommitWriter({
     ...needs,

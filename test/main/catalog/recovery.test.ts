@@ -2,6 +2,8 @@ import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promi
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { currentVersion, MIGRATIONS, type Migration } from '../../../core/catalog/migrations.ts';
+import { settingsPatch } from '../../../core/catalog/settings-patch.ts';
+import { DEFAULT_SETTINGS } from '../../../core/model/library.ts';
 import type { Catalog } from '../../../main/catalog/catalog.ts';
 import { catalogFiles } from '../../../main/catalog/catalog-files.ts';
 import { libraryPaths } from '../../../main/library-paths.ts';
@@ -313,5 +315,41 @@ describe('versions', () => {
       code: 'catalog/unreadable',
     });
     expect(await contentOf(root)).toEqual(before);
+  });
+});
+
+describe('the settings', () => {
+  it('are there from the beginning, so that one of them can be changed by itself', async () => {
+    await using folder = await temporaryFolder();
+    const catalog = await openAt(folder.path);
+    await catalog.commit([settingsPatch({ theme: 'dark' })]);
+    await catalog.commit([settingsPatch({ language: 'de' })]);
+    const crashed = folder.at('crashed');
+    await copyLibrary(folder.path, crashed);
+    await catalog.close();
+    for (const root of [folder.path, crashed]) {
+      const again = await openAt(root);
+      expect(again.get('settings', 'settings')).toEqual({
+        ...DEFAULT_SETTINGS,
+        theme: 'dark',
+        language: 'de',
+      });
+      expect(again.notices).toEqual([]);
+      await again.close();
+    }
+  });
+
+  it('are put into a snapshot that came without them', async () => {
+    await using folder = await temporaryFolder();
+    await (await openAt(folder.path)).close();
+    const { snapshot } = catalogFiles(libraryPaths(folder.path));
+    const whole = JSON.parse(await readFile(snapshot, 'utf8'));
+    whole.collections.settings = [];
+    await writeFile(snapshot, JSON.stringify(whole));
+    const catalog = await openAt(folder.path);
+    expect(JSON.parse(await readFile(snapshot, 'utf8')).collections.settings).toEqual([
+      DEFAULT_SETTINGS,
+    ]);
+    await catalog.close();
   });
 });

@@ -59,6 +59,16 @@ describe('device profiles', () => {
     );
   });
 
+  it('are switched off and on at once by several, and none is forgotten', async () => {
+    const ids = (await client.devices.list()).slice(0, 4).map(({ id }) => id);
+    const setAll = (enabled: boolean) =>
+      Promise.all(ids.map((id) => client.devices.setEnabled({ id, enabled })));
+    await setAll(false);
+    expect((await client.system.settings()).disabledDeviceIds).toEqual(ids);
+    await setAll(true);
+    expect((await client.system.settings()).disabledDeviceIds).toEqual([]);
+  });
+
   it('do not change or go when they are built in', async () => {
     const [first] = await client.devices.list();
     const id = first?.id ?? '';

@@ -30,6 +30,22 @@ describe('settings', () => {
     expect((await client.system.settings()).queuePaused).toBe(false);
   });
 
+  it('keep what is changed by several at once', async () => {
+    const before = await client.system.settings();
+    await Promise.all([
+      client.jobs.pause(),
+      client.system.updateSettings({ theme: 'high-contrast' }),
+      client.system.updateSettings({ convertOnImport: false }),
+    ]);
+    expect(await client.system.settings()).toEqual({
+      ...before,
+      queuePaused: true,
+      theme: 'high-contrast',
+      convertOnImport: false,
+    });
+    await client.jobs.resume();
+  });
+
   it.each([
     ['parallelJobs', { parallelJobs: 0 }],
     ['theme', { theme: 'pink' as 'dark' }],
