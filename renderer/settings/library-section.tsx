@@ -39,7 +39,7 @@ export function LibrarySection() {
         </p>
       ))}
       <Group gap={8}>
-        <Button variant="default" onClick={backup}>
+        <Button variant="default" size="xs" onClick={backup}>
           {t.settings.backup}
         </Button>
         <ShowPlace place={{ kind: 'library' }} />
