@@ -1,9 +1,10 @@
 import type { EngineEvent } from '../../core/model/engine-event.ts';
 
-/** Of events that cannot be merged; the oldest are dropped beyond this. */
+/** Beyond this the oldest are dropped, yet never the changes of the catalog. */
 const MAX_WAITING = 1000;
 /** Beyond this a reader is told to reload whole collections instead. */
 const MAX_TOUCHED = 2000;
+const CATALOG = 'catalog';
 
 type CatalogEvent = Extract<EngineEvent, { type: 'catalog' }>;
 type Touched = CatalogEvent['touched'][number];
@@ -24,9 +25,10 @@ export function createEventBuffer(): EventBuffer {
     add(event) {
       const key = keyOf(event) ?? `single ${counter++}`;
       const before = waiting.get(key);
+      // the newest progress is no old event, but what changed is read as early as it can be
+      if (key !== CATALOG) waiting.delete(key);
       waiting.set(key, before === undefined ? event : merge(before, event));
-      const oldest = waiting.keys().next().value;
-      if (waiting.size > MAX_WAITING && oldest !== undefined) waiting.delete(oldest);
+      if (waiting.size > MAX_WAITING) dropOldest(waiting);
     },
     take() {
       const first = waiting.entries().next().value;
@@ -37,11 +39,20 @@ export function createEventBuffer(): EventBuffer {
   };
 }
 
+/** A reader that misses a progress or a notice sees less; one that misses a change shows what is no longer so. */
+function dropOldest(waiting: Map<string, EngineEvent>): void {
+  for (const key of waiting.keys()) {
+    if (key === CATALOG) continue;
+    waiting.delete(key);
+    return;
+  }
+}
+
 /** Events with the same key stand for each other; null: each one counts. */
 function keyOf(event: EngineEvent): string | null {
   switch (event.type) {
     case 'catalog':
-      return 'catalog';
+      return CATALOG;
     case 'job-progress':
       return `job ${event.progress.jobId}`;
     case 'import-progress':

@@ -76,6 +76,20 @@ describe('what waits for a slow reader', () => {
     expect(events.at(-1)).toEqual(notice('1499'));
   });
 
+  it('holds every change of the catalog, and the last of a progress, whatever else there is to tell', () => {
+    const buffer = createEventBuffer();
+    buffer.add(touched(1, 'a'));
+    buffer.add(progress('one', 0.5));
+    for (let index = 0; index < 900; index += 1) buffer.add(notice(`${index}`));
+    buffer.add(progress('one', 1));
+    for (let index = 900; index < 1800; index += 1) buffer.add(notice(`${index}`));
+    buffer.add(touched(2, 'b'));
+    const events = drain(buffer);
+    expect(events).toHaveLength(1000);
+    expect(events).toContainEqual(touched(2, 'a', 'b'));
+    expect(events).toContainEqual(progress('one', 1));
+  });
+
   it('comes in the order in which it happened', () => {
     const buffer = createEventBuffer();
     const events = [notice('first'), touched(1, 'a'), notice('last')];
