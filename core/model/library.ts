@@ -35,7 +35,7 @@ export const publishTargetSchema = z.object({
   kind: z.literal('folder'),
   /** Absolute. */
   path: z.string().min(1),
-  /** Where the folder is reached on the web, without a trailing slash; empty: relative URLs. */
+  /** Where the folder is reached on the web, without a trailing slash, query or fragment; empty: relative URLs. */
   baseUrl: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
   createdAtMs: timestampSchema,
 });

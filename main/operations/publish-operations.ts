@@ -1,5 +1,6 @@
 import { access, constants } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { parseBaseUrl } from '../../core/html/url.ts';
 import type { PublishTarget } from '../../core/model/library.ts';
 import { errorCodeOf } from '../files/error-code-of.ts';
 import {
@@ -80,14 +81,13 @@ async function saveTarget(
 ): Promise<PublishTarget> {
   requireAbsolute(input.path);
   const path = resolve(input.path);
-  const folder = { ...input, path };
+  const folder = { ...input, path, baseUrl: parseBaseUrl(input.baseUrl) };
   await refuseLibraryFolder(folder, paths.root);
   await refuseOtherTargets(folder, catalog.all('publishTargets').values());
   await refuseWatchedWithin(folder, catalog.all('watchFolders').values());
   const standing = input.id === null ? null : requireRecord(catalog, 'publishTargets', input.id);
   const record = {
     ...folder,
-    baseUrl: input.baseUrl.replace(/\/+$/, ''),
     id: standing?.id ?? ids.next(),
     createdAtMs: standing?.createdAtMs ?? clock.now(),
   };

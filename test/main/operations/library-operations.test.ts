@@ -164,6 +164,12 @@ describe('publish targets', () => {
       baseUrl: 'https://example.org/av///',
     });
     expect(renamed).toEqual({ ...target, baseUrl: 'https://example.org/av' });
+    for (const baseUrl of ['https://example.org/av?x=1', 'https://example.org/av/#top']) {
+      expect(await refusalOf(client.publish.saveTarget({ ...target, baseUrl }))).toMatchObject({
+        code: 'input/invalid',
+        details: { field: 'baseUrl' },
+      });
+    }
     await client.publish.removeTarget({ id: target.id });
     expect(await client.publish.targets()).toEqual([]);
     for (const call of [
