@@ -1,4 +1,4 @@
-import { isAbsolute, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, type PlatformPath, resolve } from 'node:path';
 
 /** Paths that a person named in this session: chosen in a dialog, dropped, opened with, or agreed to. */
 export interface PathGrants {
@@ -7,21 +7,24 @@ export interface PathGrants {
   allows(path: string): boolean;
 }
 
-export function createPathGrants(): PathGrants {
+type PathRules = Pick<PlatformPath, 'dirname' | 'isAbsolute' | 'resolve'>;
+
+/** By the rules of this system, unless those of another are given. */
+export function createPathGrants(rules: PathRules = { dirname, isAbsolute, resolve }): PathGrants {
   const granted = new Set<string>();
   return {
     grant(paths) {
-      for (const path of paths) if (isAbsolute(path)) granted.add(resolve(path));
+      for (const path of paths) if (rules.isAbsolute(path)) granted.add(rules.resolve(path));
     },
     allows(path) {
-      if (!isAbsolute(path)) return false;
-      return ancestorsOf(resolve(path)).some((one) => granted.has(one));
+      if (!rules.isAbsolute(path)) return false;
+      return selfAndAbove(rules.resolve(path), rules).some((one) => granted.has(one));
     },
   };
 }
 
-/** The path itself and every folder above it. */
-function ancestorsOf(path: string): readonly string[] {
-  const parts = path.split(sep);
-  return parts.map((_, index) => parts.slice(0, parts.length - index).join(sep) || sep);
+/** Up to the root of the drive or share, which alone ends with a separator. */
+function selfAndAbove(path: string, rules: PathRules): readonly string[] {
+  const above = rules.dirname(path);
+  return above === path ? [path] : [path, ...selfAndAbove(above, rules)];
 }

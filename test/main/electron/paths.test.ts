@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, resolve, win32 } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { contract } from '../../../core/contract/contract.ts';
@@ -23,6 +23,17 @@ describe('granted paths', () => {
     expect(grants.allows(`${clips}-private`)).toBe(false);
     expect(grants.allows(resolve('/films'))).toBe(false);
     expect(grants.allows(homedir())).toBe(false);
+  });
+
+  it.each([
+    ['a drive', 'D:\\', 'D:\\clips\\a.mov', 'C:\\clips\\a.mov'],
+    ['a share', '\\\\nas\\films', '\\\\nas\\films\\day 1\\a.mov', '\\\\nas\\letters\\a.mov'],
+  ])('hold for everything on %s of Windows', (_what, granted, within, outside) => {
+    const grants = createPathGrants(win32);
+    grants.grant([granted]);
+    expect(grants.allows(granted)).toBe(true);
+    expect(grants.allows(within)).toBe(true);
+    expect(grants.allows(outside)).toBe(false);
   });
 
   it('are not left by dots, nor made of what is no full path', () => {
