@@ -3,8 +3,8 @@ import { extname } from 'node:path';
 /** Room for a suffix and for what other file systems add; most allow 255 bytes. */
 const MAX_BYTES = 180;
 const MAX_EXTENSION_CHARACTERS = 12;
-/** Windows opens devices under these, whatever the extension. */
-const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+/** Windows opens devices under these, whatever stands behind the first dot. */
+const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(?= *(?:\.|$))/i;
 
 /** A name as a browser or a program sends it, made harmless on every file system and as an argument. */
 export function safeFileName(name: string): string {
@@ -16,7 +16,7 @@ export function safeFileName(name: string): string {
     .replace(/[. ]+$/, '');
   const extension = extensionOf(clean);
   const stem = shorten(clean.slice(0, clean.length - extension.length), MAX_BYTES);
-  return `${DEVICE.test(stem) ? `${stem}_` : stem || 'upload'}${extension}`;
+  return `${stem.replace(DEVICE, '$1_') || 'upload'}${extension}`;
 }
 
 function extensionOf(name: string): string {

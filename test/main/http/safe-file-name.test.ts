@@ -15,6 +15,10 @@ describe('the name of an upload', () => {
     ['a\u0000b\nc.mp4', 'a b c.mp4'],
     ['what? "a" <b>|*.mp4', 'what a b.mp4'],
     ['CON.mp4', 'CON_.mp4'],
+    ['con.tar.mp4', 'con_.tar.mp4'],
+    ['COM1.2024.mov', 'COM1_.2024.mov'],
+    ['lpt1 .mov', 'lpt1_.mov'],
+    ['concert.2024.mov', 'concert.2024.mov'],
     ['trailing. . ', 'trailing'],
     ['invisible\u202Egpj.mp4', 'invisible gpj.mp4'],
   ])('%j becomes %j', (name, safe) => {
