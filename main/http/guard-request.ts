@@ -5,7 +5,9 @@ import { isSameToken, readTokens } from './access-token.ts';
 
 export interface GuardRules {
   readonly port: number;
-  /** Served beyond this machine: literal addresses are taken for ours too. A name never is, see below. */
+  /** The name or address that a person had us listen on: no rebound name, and the one that was printed. */
+  readonly host: string;
+  /** Served beyond this machine: literal addresses are taken for ours too. No other name is, see below. */
   readonly beyondLoopback: boolean;
   /** Foreign origins let in on purpose, such as a development server. */
   readonly origins: ReadonlySet<string>;
@@ -40,9 +42,10 @@ export function refuseCaller(request: GuardedRequest, rules: GuardRules): GuardR
  * name in `Host`; it can never make a browser send ours.
  */
 function refuseHost({ headers }: GuardedRequest, rules: GuardRules): GuardRefusal | null {
-  const host = headers.host ?? '';
-  if (OWN_NAMES.some((name) => host === `${name}:${rules.port}`)) return null;
-  if (rules.port === 80 && OWN_NAMES.includes(host)) return null;
+  const host = (headers.host ?? '').toLowerCase();
+  const names = [...OWN_NAMES, rules.host.toLowerCase()];
+  if (names.some((name) => host === `${name}:${rules.port}`)) return null;
+  if (rules.port === 80 && names.includes(host)) return null;
   if (rules.beyondLoopback && isAddress(host, rules.port)) return null;
   return {
     code: 'access/host-refused',

@@ -17,6 +17,8 @@ import { sendPage } from './send-page.ts';
 
 export interface AccessOptions {
   readonly token: string;
+  /** As it was listened on. */
+  readonly host: string;
   readonly origins: ReadonlySet<string>;
   /** Whether other machines may come in. */
   readonly beyondLoopback: boolean;
@@ -38,9 +40,9 @@ export function guardRequests(server: FastifyInstance, access: AccessOptions): v
 }
 
 /** The port that the connection came in by is the one that was listened on. */
-function rulesFor(request: FastifyRequest, { token, origins, beyondLoopback }: AccessOptions) {
+function rulesFor(request: FastifyRequest, access: AccessOptions): GuardRules {
   const port = request.socket.localPort ?? 0;
-  return { port, token, origins, beyondLoopback, cookieName: cookieNameFor(port) };
+  return { ...access, port, cookieName: cookieNameFor(port) };
 }
 
 /** Only at `/`, so that no other address with a token in it is ever of use. */

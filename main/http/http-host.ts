@@ -48,20 +48,32 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
       rendererFolder: options.rendererFolder,
       bodyLimitBytes: options.bodyLimitBytes ?? BODY_LIMIT_BYTES,
       uploadLimitBytes: options.uploadLimitBytes ?? UPLOAD_LIMIT_BYTES,
-      access: { token, origins: new Set(options.origins), beyondLoopback: !isLoopback(host) },
+      access: {
+        ...{ token, host, origins: new Set(options.origins) },
+        beyondLoopback: !isLoopback(host),
+      },
     }),
   );
   const url = `http://${host === '0.0.0.0' || host === '::' ? LOOPBACK : bracketed(host)}:${port}`;
   const announced = { url, token, pid: process.pid };
-  await writeHostFile(engine.paths.hostFile, announced);
+  try {
+    await writeHostFile(engine.paths.hostFile, announced);
+  } catch (error) {
+    // nobody would know its token
+    await server.close();
+    throw error;
+  }
   return {
     url,
     pageUrl: `${url}/?token=${encodeURIComponent(token)}`,
     port,
     token,
     async close() {
-      await removeHostFile(engine.paths.hostFile, announced);
-      await server.close();
+      try {
+        await removeHostFile(engine.paths.hostFile, announced);
+      } finally {
+        await server.close();
+      }
     },
   };
 }

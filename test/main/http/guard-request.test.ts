@@ -15,6 +15,7 @@ import {
 
 const rules: GuardRules = {
   port: 4680,
+  host: '127.0.0.1',
   beyondLoopback: false,
   origins: new Set(),
   token: 'right',
@@ -55,8 +56,16 @@ describe('the Host header', () => {
     expect(refuseRequest({ method: 'GET', headers: {} }, rules)?.code).toBe('access/host-refused');
   });
 
+  it('lets the name in that it was started with, and no other', () => {
+    const named = { host: 'NAS.local', beyondLoopback: true };
+    expect(codeFor({ host: 'nas.local:4680' }, named)).toBeNull();
+    expect(codeFor({ host: 'nas.local' }, { ...named, port: 80 })).toBeNull();
+    expect(codeFor({ host: 'nas.local' }, named)).toBe('access/host-refused');
+    expect(codeFor({ host: 'evil.example:4680' }, named)).toBe('access/host-refused');
+  });
+
   it('takes addresses, but never names, when other machines are let in', () => {
-    const open = { beyondLoopback: true };
+    const open = { host: '0.0.0.0', beyondLoopback: true };
     expect(codeFor({ host: '192.168.1.5:4680' }, open)).toBeNull();
     expect(codeFor({ host: '[fe80::1]:4680' }, open)).toBeNull();
     expect(codeFor({ host: 'evil.example:4680' }, open)).toBe('access/host-refused');

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -66,6 +66,24 @@ describe('the host', () => {
     expect((await stat(hostFile)).mode & 0o777).toBe(0o600);
     await host.close();
     expect(await readHostFile(hostFile)).toBeNull();
+  });
+
+  it('ends where it cannot say that it is there', async () => {
+    await using engine = await startTestEngine({ started: false });
+    const { port, close } = await startTestHost(engine);
+    await close();
+    const paths = { ...engine.paths, hostFile: engine.folder.at('gone', 'host.json') };
+    await expect(startTestHost({ ...engine, paths }, { port })).rejects.toThrow('ENOENT');
+    expect(await reaches('127.0.0.1', port)).toBe(false);
+  });
+
+  it('ends where it cannot take back what it said', async () => {
+    await using engine = await startTestEngine({ started: false });
+    const host = await startTestHost(engine);
+    await rm(engine.paths.hostFile);
+    await mkdir(engine.paths.hostFile);
+    await expect(host.close()).rejects.toThrow('EISDIR');
+    expect(await reaches('127.0.0.1', host.port)).toBe(false);
   });
 
   it('leaves the file of a host that took over', async () => {
