@@ -6,6 +6,7 @@ import { useServices } from '../client/services.ts';
 import { useFormats, useJobs, useQueueState } from '../data/queries.ts';
 import { useAction } from '../data/use-action.tsx';
 import { useActivity } from '../state/stores.ts';
+import type { Texts } from '../texts/en.ts';
 import { useLanguage } from '../texts/language.ts';
 import { QueueAnnouncer } from './queue-announcer.tsx';
 
@@ -25,11 +26,7 @@ export function QueueBar() {
   const paused = state?.paused ?? false;
   const idle = first === undefined && waiting === 0;
   const title = useJobTitle(first?.mediaId ?? '');
-  const standing = idle
-    ? t.queue.idle
-    : paused
-      ? t.queue.pausedWaiting(waiting)
-      : t.queue.waitingOnly(waiting);
+  const standing = state === undefined ? '' : standingWords({ idle, paused, waiting }, t.queue);
   return (
     <footer className="queue-bar">
       <a className="queue-bar-open" href="#/queue">
@@ -45,7 +42,7 @@ export function QueueBar() {
           />
         ) : (
           <span className="queue-bar-text">
-            {idle && <IconCheck size={15} aria-hidden />}
+            {idle && standing !== '' && <IconCheck size={15} aria-hidden />}
             {standing}
           </span>
         )}
@@ -55,6 +52,15 @@ export function QueueBar() {
       {(!idle || paused) && <PauseButton paused={paused} />}
     </footer>
   );
+}
+
+/** What is told while nothing is being converted. */
+function standingWords(
+  queue: { readonly idle: boolean; readonly paused: boolean; readonly waiting: number },
+  words: Texts['queue'],
+): string {
+  if (queue.idle) return words.idle;
+  return queue.paused ? words.pausedWaiting(queue.waiting) : words.waitingOnly(queue.waiting);
 }
 
 interface RunningProps {
@@ -77,7 +83,7 @@ function Running({ progress, title, running, waiting, paused }: RunningProps) {
         className="queue-bar-progress"
         value={progress.fraction * 100}
         size="sm"
-        aria-label={title}
+        aria-label={title === '' ? t.phase[progress.phase] : title}
       />
       <span className="number">{figures.percent(progress.fraction)}</span>
       {progress.speed !== null && (

@@ -94,7 +94,7 @@ export function Sidebar({ route, narrow }: SidebarProps) {
 
 function Folders({ route, narrow }: SidebarProps) {
   const { t } = useLanguage();
-  const folders = useWatchFolders().data ?? [];
+  const folders = useWatchFolders().data;
   const show = useDialogs((dialogs) => dialogs.show);
   return (
     <>
@@ -104,7 +104,7 @@ function Folders({ route, narrow }: SidebarProps) {
       >
         {t.nav.folders}
       </NavHeading>
-      {folders.map((folder) => (
+      {folders?.map((folder) => (
         <NavItem
           key={folder.id}
           href={buildHash({ view: 'library', shelf: 'all', folderId: folder.id })}
@@ -116,14 +116,14 @@ function Folders({ route, narrow }: SidebarProps) {
           narrow={narrow}
         />
       ))}
-      {folders.length === 0 && <div className="nav-empty">{t.nav.noFolders}</div>}
+      {folders?.length === 0 && <div className="nav-empty">{t.nav.noFolders}</div>}
     </>
   );
 }
 
 function Targets({ route, narrow }: SidebarProps) {
   const { t } = useLanguage();
-  const targets = usePublishTargets().data ?? [];
+  const targets = usePublishTargets().data;
   const show = useDialogs((dialogs) => dialogs.show);
   return (
     <>
@@ -133,7 +133,7 @@ function Targets({ route, narrow }: SidebarProps) {
       >
         {t.nav.publish}
       </NavHeading>
-      {targets.map((target) => (
+      {targets?.map((target) => (
         <NavItem
           key={target.id}
           href={buildHash({ view: 'publish', targetId: target.id })}
@@ -145,7 +145,7 @@ function Targets({ route, narrow }: SidebarProps) {
           narrow={narrow}
         />
       ))}
-      {targets.length === 0 && <div className="nav-empty">{t.nav.noTargets}</div>}
+      {targets?.length === 0 && <div className="nav-empty">{t.nav.noTargets}</div>}
     </>
   );
 }

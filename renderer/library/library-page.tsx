@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useLibraryCounts } from '../data/queries.ts';
+import { useLibraryCounts, useRefusals } from '../data/queries.ts';
 import { Busy } from '../parts/busy.tsx';
 import type { LibraryRoute } from '../state/route.ts';
 import { useLibraryView } from '../state/stores.ts';
@@ -21,6 +21,7 @@ export function LibraryPage({ route, narrow }: LibraryPageProps) {
   const { shelf, folderId } = route;
   const { t } = useLanguage();
   const { data: counts, failure } = useLibraryCounts();
+  const refusals = useRefusals();
   const sort = useLibraryView((view) => view.sort);
   const order = useLibraryView((view) => view.order);
   const status = useLibraryView((view) => view.status);
@@ -31,7 +32,10 @@ export function LibraryPage({ route, narrow }: LibraryPageProps) {
   );
 
   // neither pictures nor the first steps, before it is known which of them it will be
-  if (counts === undefined && failure === null) return <Busy>{t.app.loading}</Busy>;
+  const unknown = counts === undefined || (shelf === 'attention' && refusals.data === undefined);
+  if (unknown && failure === null && refusals.failure === null) {
+    return <Busy>{t.app.loading}</Busy>;
+  }
   if (counts?.all === 0 && shelf !== 'attention') return <FirstStart />;
   return (
     <div className="library">

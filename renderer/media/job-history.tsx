@@ -5,7 +5,8 @@ import { useLanguage } from '../texts/language.ts';
 /** The conversions that this media had, with their FFmpeg commands. */
 export function JobHistory({ mediaId }: { readonly mediaId: string }) {
   const { t, figures } = useLanguage();
-  const rows = useJobs({ mediaId, limit: 20 }).data?.rows ?? [];
+  const rows = useJobs({ mediaId, limit: 20 }).data?.rows;
+  if (rows === undefined) return null;
   if (rows.length === 0) return <p className="hint">{t.details.noLog}</p>;
   return (
     <div className="history">

@@ -6,8 +6,9 @@ import { useLanguage } from '../texts/language.ts';
 /** Where a media is published, and since when. */
 export function PublishedList({ mediaId }: { readonly mediaId: string }) {
   const { t, figures } = useLanguage();
-  const publications = usePublications({ mediaId }).data ?? [];
+  const publications = usePublications({ mediaId }).data;
   const targets = usePublishTargets().data ?? [];
+  if (publications === undefined) return null;
   if (publications.length === 0) return <p className="hint">{t.details.notPublished}</p>;
   return (
     <ul className="plain-list">

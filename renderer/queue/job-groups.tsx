@@ -1,24 +1,19 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
-import type { JobStatus } from '../../core/model/job.ts';
-import { useJobs } from '../data/queries.ts';
 import { useDragOrder } from '../parts/use-drag-order.ts';
 import { useLanguage } from '../texts/language.ts';
 import { JobRow, type JobRowData } from './job-row.tsx';
 import { useWaitingOrder } from './use-waiting-order.ts';
 
-/** As many as the engine tells at once. */
-const MOST_ROWS = 500;
-const NONE: readonly JobRowData[] = [];
-
 export interface GroupProps {
   readonly title: string;
-  readonly statuses: readonly JobStatus[];
+  /** The first of them. */
+  readonly rows: readonly JobRowData[];
+  /** Of all. */
   readonly count: number;
 }
 
-export function JobGroup({ title, statuses, count }: GroupProps) {
-  const rows = useJobs({ statuses }).data?.rows ?? [];
+export function JobGroup({ title, rows, count }: GroupProps) {
   if (count === 0) return null;
   return (
     <GroupFrame title={title} count={count}>
@@ -30,9 +25,8 @@ export function JobGroup({ title, statuses, count }: GroupProps) {
 }
 
 /** Jobs whose order is a person's to choose. */
-export function WaitingGroup({ title, count }: Omit<GroupProps, 'statuses'>) {
+export function WaitingGroup({ title, rows: told, count }: GroupProps) {
   const { t } = useLanguage();
-  const told = useJobs({ statuses: ['queued'], limit: MOST_ROWS }).data?.rows ?? NONE;
   const { rows, move: moveRow } = useWaitingOrder(told);
   const [said, setSaid] = useState('');
   const move = (from: number, to: number) => {

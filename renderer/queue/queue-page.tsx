@@ -3,7 +3,7 @@ import { IconListDetails } from '@tabler/icons-react';
 import type { JobStatus } from '../../core/model/job.ts';
 import { PauseButton } from '../app/queue-bar.tsx';
 import { useServices } from '../client/services.ts';
-import { useDoctor, useQueueState } from '../data/queries.ts';
+import { useDoctor, useJobs, useQueueState } from '../data/queries.ts';
 import { useAction } from '../data/use-action.tsx';
 import { Busy } from '../parts/busy.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
@@ -12,6 +12,8 @@ import { useLanguage } from '../texts/language.ts';
 import { JobGroup, WaitingGroup } from './job-groups.tsx';
 
 const FINISHED: readonly JobStatus[] = ['done', 'cancelled'];
+/** As many as the engine tells at once: all that wait can be put into another order. */
+const MOST_WAITING = 500;
 
 /** All conversions: what runs, what waits, what failed, what is done. */
 export function QueuePage() {
@@ -19,6 +21,7 @@ export function QueuePage() {
   const { client } = useServices();
   const run = useAction();
   const { data: state, failure } = useQueueState();
+  const jobs = useGroupedJobs();
   const doctor = useDoctor().data;
   const counts = state?.counts;
   const empty = counts !== undefined && Object.values(counts).every((count) => count === 0);
@@ -64,7 +67,9 @@ export function QueuePage() {
         </p>
       )}
       {failure !== null && state === undefined && <FailureNote failure={failure} />}
-      {failure === null && state === undefined && <Busy>{t.app.loading}</Busy>}
+      {failure === null && (state === undefined || (!empty && jobs === null)) && (
+        <Busy>{t.app.loading}</Busy>
+      )}
       {empty && (
         <EmptyState
           icon={<IconListDetails size={40} stroke={1.3} />}
@@ -72,14 +77,14 @@ export function QueuePage() {
           hint={t.queue.emptyHint}
         />
       )}
-      {counts !== undefined && !empty && (
+      {counts !== undefined && !empty && jobs !== null && (
         <>
-          <JobGroup title={t.queue.running} statuses={['running']} count={counts.running} />
-          <WaitingGroup title={t.queue.waiting} count={counts.queued} />
-          <JobGroup title={t.queue.failed} statuses={['failed']} count={counts.failed} />
+          <JobGroup title={t.queue.running} rows={jobs.running} count={counts.running} />
+          <WaitingGroup title={t.queue.waiting} rows={jobs.waiting} count={counts.queued} />
+          <JobGroup title={t.queue.failed} rows={jobs.failed} count={counts.failed} />
           <JobGroup
             title={t.queue.done}
-            statuses={FINISHED}
+            rows={jobs.finished}
             count={counts.done + counts.cancelled}
           />
         </>
@@ -89,4 +94,13 @@ export function QueuePage() {
       )}
     </div>
   );
+}
+
+/** The jobs by what becomes of them; null until all are known, so that no group is pushed down by another. */
+function useGroupedJobs() {
+  const running = useJobs({ statuses: ['running'] }).data?.rows;
+  const waiting = useJobs({ statuses: ['queued'], limit: MOST_WAITING }).data?.rows;
+  const failed = useJobs({ statuses: ['failed'] }).data?.rows;
+  const finished = useJobs({ statuses: FINISHED }).data?.rows;
+  return running && waiting && failed && finished ? { running, waiting, failed, finished } : null;
 }
