@@ -25,9 +25,11 @@ type JobFields = Partial<Omit<Job, 'id'>>;
 export function createConversionQueue(needs: QueueNeeds): ConversionQueue {
   const { catalog, clock, ids, paths, runner } = needs;
   const waiters = createQueueWaiters();
-  const oneByOne = createSerial();
+  const pausing = createSerial();
   const scheduler = createQueueScheduler({ ...needs, onSettled: waiters.settled });
   const jobs = () => catalog.all('jobs');
+  /** Who sees that a media has no job, and gives it one, must not be overtaken in between. */
+  const queuing = createSerial();
   let unsubscribe: (() => void) | null = null;
   let endSweeping = async () => {};
   /** Given out, though perhaps not yet in the catalog. */
@@ -88,26 +90,33 @@ export function createConversionQueue(needs: QueueNeeds): ConversionQueue {
   }
 
   async function enqueue(request: EnqueueRequest): Promise<EnqueueResult> {
-    const busy = new Set(activeJobs().map(({ mediaId }) => mediaId));
     const skipped: Skipped[] = [];
     const jobIds: string[] = [];
     for (const mediaIds of inChunks([...new Set(request.mediaIds)], CHUNK)) {
-      const queued: Job[] = [];
-      for (const mediaId of mediaIds) {
-        await noticeMasterBack(mediaId, catalog);
-        const refusal = busy.has(mediaId)
-          ? refuseJob('in-queue')
-          : whyNotQueued(mediaId, request, needs);
-        if (refusal !== null) skipped.push({ mediaId, ...refusal });
-        else queued.push(prepareJob(mediaId, request));
-      }
-      await commit(queued.map((record) => ({ type: 'put', collection: 'jobs', record })));
-      jobIds.push(...queued.map(({ id }) => id));
+      const queued = await queuing(() => enqueueChunk({ ...request, mediaIds }));
+      skipped.push(...queued.skipped);
+      jobIds.push(...queued.jobIds);
       scheduler.fill();
       // planning a whole library takes seconds in which the engine must answer others
       await setImmediate();
     }
     return { jobIds, skipped };
+  }
+
+  async function enqueueChunk(request: EnqueueRequest): Promise<EnqueueResult> {
+    const skipped: Skipped[] = [];
+    const queued: Job[] = [];
+    for (const mediaId of request.mediaIds) await noticeMasterBack(mediaId, catalog);
+    const busy = busyMedia();
+    for (const mediaId of request.mediaIds) {
+      const refusal = busy.has(mediaId)
+        ? refuseJob('in-queue')
+        : whyNotQueued(mediaId, request, needs);
+      if (refusal !== null) skipped.push({ mediaId, ...refusal });
+      else queued.push(prepareJob(mediaId, request));
+    }
+    await commit(queued.map((record) => ({ type: 'put', collection: 'jobs', record })));
+    return { jobIds: queued.map(({ id }) => id), skipped };
   }
 
   async function cancel(jobIds: readonly string[]): Promise<number> {
@@ -120,8 +129,10 @@ export function createConversionQueue(needs: QueueNeeds): ConversionQueue {
     return known(chosen.map(({ id }) => id)).filter(({ status }) => status === 'cancelled').length;
   }
 
-  async function retry(jobIds: readonly string[]): Promise<readonly string[]> {
-    const busy = new Set(activeJobs().map(({ mediaId }) => mediaId));
+  const retry = (jobIds: readonly string[]) => queuing(() => retryNow(jobIds));
+
+  async function retryNow(jobIds: readonly string[]): Promise<readonly string[]> {
+    const busy = busyMedia();
     const chosen = known(jobIds).filter(({ status, mediaId }) => {
       const wanted = status === 'failed' || status === 'cancelled';
       if (!wanted || busy.has(mediaId) || catalog.get('media', mediaId) === undefined) return false;
@@ -155,7 +166,7 @@ export function createConversionQueue(needs: QueueNeeds): ConversionQueue {
 
   /** One after the other, so that the runner does at last what the settings say. */
   function setPaused(paused: boolean): Promise<void> {
-    return oneByOne(async () => {
+    return pausing(async () => {
       await catalog.commit([settingsPatch({ queuePaused: paused })]);
       await runner.setPaused(paused);
       scheduler.setPaused(paused);
@@ -188,8 +199,10 @@ export function createConversionQueue(needs: QueueNeeds): ConversionQueue {
     waiters.giveUp();
   }
 
-  function activeJobs(): readonly Job[] {
-    return [...jobs().values()].filter(isActive);
+  function busyMedia(): Set<string> {
+    const busy = new Set<string>();
+    for (const job of jobs().values()) if (isActive(job)) busy.add(job.mediaId);
+    return busy;
   }
 
   function known(jobIds: readonly string[]): readonly Job[] {

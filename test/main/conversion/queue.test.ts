@@ -98,6 +98,7 @@ describe('the queue', () => {
     await room.queue.enqueue({ ...ALL, mediaIds: [waiting] });
     const master = room.catalog.get('media', missing)?.master;
     if (master === undefined) throw new Error('not imported');
+    await rename(master.path, folder.at('away'));
     const fields = { master: { ...master, status: 'missing' } } as const;
     await room.catalog.commit([{ type: 'patch', collection: 'media', id: missing, fields }]);
     const all = [done, waiting, missing, 'nobody'];
