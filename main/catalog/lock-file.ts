@@ -3,12 +3,16 @@ import { link, open, readFile, rm } from 'node:fs/promises';
 import { z } from 'zod';
 import { errorCodeOf } from '../files/error-code-of.ts';
 import { processState } from './process-identity.ts';
+import type { ThisSystem } from './this-system.ts';
 
 export const lockOwnerSchema = z.object({
   pid: z.int().positive(),
   /** See `processState`. */
   started: z.string().nullable(),
+  /** For people; a machine may change its name. */
   host: z.string(),
+  /** See `machineId`. */
+  machine: z.string().optional(),
   /** Random, so that two locks are never taken for the same. */
   id: z.string().min(1),
 });
@@ -92,11 +96,20 @@ function parseOwner(text: string): LockOwner | null {
 }
 
 /** Whether the owner still runs. Another machine's processes cannot be looked at, so they are taken to run. */
-export async function isAlive(owner: LockOwner, thisHost: string): Promise<boolean> {
-  if (owner.host !== thisHost) return true;
-  const now = await processState(owner.pid);
+export async function isAlive(
+  owner: LockOwner,
+  self: LockOwner,
+  system: ThisSystem,
+): Promise<boolean> {
+  if (isElsewhere(owner, self)) return true;
+  const now = await processState(owner.pid, system);
   if (now.state === 'gone') return false;
   return owner.started === null || now.started === null || owner.started === now.started;
+}
+
+export function isElsewhere(owner: LockOwner, self: LockOwner): boolean {
+  if (owner.machine === undefined) return owner.host !== self.host;
+  return owner.machine !== self.machine;
 }
 
 export async function removeLock(path: string, text: string): Promise<void> {

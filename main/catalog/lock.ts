@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
-import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { AppError } from '../../core/errors/app-error.ts';
@@ -9,11 +8,14 @@ import {
   createLock,
   type FoundLock,
   isAlive,
+  isElsewhere,
   type LockOwner,
   readLock,
   removeLock,
 } from './lock-file.ts';
+import { machineId } from './machine-id.ts';
 import { processState } from './process-identity.ts';
+import { type ThisSystem, thisSystem } from './this-system.ts';
 
 /** One owner per library, whatever else runs on this machine. */
 export interface LibraryLock {
@@ -35,9 +37,12 @@ const DEEPEST_CLAIM = 4;
  * so that a slow process can never remove the lock that a quicker one has put in its place meanwhile.
  * @throws AppError catalog/locked with the owner's pid and host
  */
-export async function acquireLock(path: string): Promise<LibraryLock> {
-  const self = await thisProcess();
-  await acquire(path, self, 0);
+export async function acquireLock(
+  path: string,
+  system: ThisSystem = thisSystem(),
+): Promise<LibraryLock> {
+  const self = await thisProcess(system);
+  await acquire(path, { self, system, depth: 0 });
   await removeLeftOvers(path);
   return { release: () => removeLock(path, JSON.stringify(self)) };
 }
@@ -60,33 +65,44 @@ async function ageMs(path: string): Promise<number> {
   }
 }
 
-async function thisProcess(): Promise<LockOwner> {
-  const state = await processState(process.pid);
+async function thisProcess(system: ThisSystem): Promise<LockOwner> {
+  const [state, machine] = await Promise.all([
+    processState(process.pid, system),
+    machineId(system),
+  ]);
   return {
     pid: process.pid,
     started: state.state === 'running' ? state.started : null,
-    host: hostname(),
+    host: system.host,
+    machine,
     id: randomBytes(12).toString('hex'),
   };
 }
 
-async function acquire(path: string, self: LockOwner, depth: number): Promise<void> {
+interface Taker {
+  readonly self: LockOwner;
+  readonly system: ThisSystem;
+  readonly depth: number;
+}
+
+async function acquire(path: string, taker: Taker): Promise<void> {
+  const { self } = taker;
   for (let waited = 0; !(await createLock(path, self)); ) {
     const found = await readLock(path);
     if (found === null) continue;
-    if (await isStale(path, found, self)) {
-      if (await removeStale(path, found, { self, depth })) continue;
+    if (await isStale(path, found, taker)) {
+      if (await removeStale(path, found, taker)) continue;
     } else if (found.owner !== null) {
-      throw lockedBy(path, found.owner);
+      throw lockedBy(path, found.owner, self);
     }
-    if (waited >= PATIENCE_MS) throw lockedBy(path, found.owner);
+    if (waited >= PATIENCE_MS) throw lockedBy(path, found.owner, self);
     await wait(RETRY_MS);
     waited += RETRY_MS;
   }
 }
 
-async function isStale(path: string, found: FoundLock, self: LockOwner): Promise<boolean> {
-  if (found.owner !== null) return !(await isAlive(found.owner, self.host));
+async function isStale(path: string, found: FoundLock, { self, system }: Taker): Promise<boolean> {
+  if (found.owner !== null) return !(await isAlive(found.owner, self, system));
   return !(await readsAsUnfinished(path, found));
 }
 
@@ -95,15 +111,12 @@ async function readsAsUnfinished(path: string, found: FoundLock): Promise<boolea
 }
 
 /** false: another process is at it. */
-async function removeStale(
-  path: string,
-  found: FoundLock,
-  { self, depth }: { readonly self: LockOwner; readonly depth: number },
-): Promise<boolean> {
+async function removeStale(path: string, found: FoundLock, taker: Taker): Promise<boolean> {
+  const { self, depth } = taker;
   if (depth >= DEEPEST_CLAIM) return false;
   const claim = `${path}.${found.key}`;
   try {
-    await acquire(claim, self, depth + 1);
+    await acquire(claim, { ...taker, depth: depth + 1 });
   } catch (error) {
     if (error instanceof AppError && error.code === 'catalog/locked') return false;
     throw error;
@@ -116,13 +129,13 @@ async function removeStale(
   }
 }
 
-function lockedBy(path: string, owner: LockOwner | null): AppError {
+function lockedBy(path: string, owner: LockOwner | null, self: LockOwner): AppError {
   const { pid = null, host = null } = owner ?? {};
-  const elsewhere = host !== null && host !== hostname();
+  const elsewhere = owner !== null && isElsewhere(owner, self);
   const who = pid === null ? 'Another process' : `Process ${pid}${elsewhere ? ` on ${host}` : ''}`;
   const advice = elsewhere
     ? `Stop it there; if that machine no longer uses the library, delete ${path}.`
-    : 'Use that one, or stop it first.';
+    : `Use that one, or stop it first; if it is not AVlogue, delete ${path}.`;
   return new AppError('catalog/locked', `${who} owns this library. ${advice}`, {
     details: { pid, host, path },
   });

@@ -1,8 +1,5 @@
-import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { promisify } from 'node:util';
-
-const run = promisify(execFile);
+import type { ThisSystem } from './this-system.ts';
 
 /** `gone` also for a zombie: it has ended, and only its parent has not looked. */
 export type ProcessState =
@@ -14,10 +11,11 @@ export type ProcessState =
  * Whether a process runs, and since when, in the system's own words. The number of a process is used again
  * after its end; together with its start it is not.
  */
-export async function processState(pid: number): Promise<ProcessState> {
+export async function processState(pid: number, system: ThisSystem): Promise<ProcessState> {
   if (!exists(pid)) return { state: 'gone' };
-  if (process.platform === 'linux') return linuxState(pid);
-  return { state: 'running', started: process.platform === 'win32' ? null : await psStart(pid) };
+  if (system.platform === 'linux') return linuxState(pid);
+  const started = system.platform === 'win32' ? windowsStart(pid, system) : psStart(pid, system);
+  return { state: 'running', started: await started };
 }
 
 function exists(pid: number): boolean {
@@ -41,15 +39,15 @@ async function linuxState(pid: number): Promise<ProcessState> {
   return { state: 'running', started: `${boot}/${fields[19] ?? ''}` };
 }
 
-async function psStart(pid: number): Promise<string | null> {
-  try {
-    const { stdout } = await run('ps', ['-o', 'lstart=', '-p', String(pid)], {
-      env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' },
-    });
-    return stdout.trim() || null;
-  } catch {
-    return null;
-  }
+/** In steps of 100 ns since 1601, as the system keeps it: neither its language nor its time zone changes that. */
+async function windowsStart(pid: number, { ask }: ThisSystem): Promise<string | null> {
+  const query = `(Get-CimInstance Win32_Process -Filter 'ProcessId=${pid}').CreationDate.ToFileTimeUtc()`;
+  const answer = await ask('powershell.exe', ['-NoProfile', '-NonInteractive', '-Command', query]);
+  return answer !== null && /^\d+$/.test(answer) ? answer : null;
+}
+
+function psStart(pid: number, { ask }: ThisSystem): Promise<string | null> {
+  return ask('ps', ['-o', 'lstart=', '-p', String(pid)]);
 }
 
 async function readText(path: string): Promise<string | null> {

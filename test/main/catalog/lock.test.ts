@@ -9,6 +9,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { acquireLock } from '../../../main/catalog/lock.ts';
 import { processState } from '../../../main/catalog/process-identity.ts';
+import { type ThisSystem, thisSystem } from '../../../main/catalog/this-system.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
 const CHILD = join(import.meta.dirname, 'locking-child.ts');
@@ -36,7 +37,7 @@ async function end(child: ChildProcess, signal: 'SIGKILL'): Promise<void> {
 }
 
 async function owner(changes: Record<string, unknown> = {}): Promise<string> {
-  const state = await processState(process.pid);
+  const state = await processState(process.pid, thisSystem());
   const started = state.state === 'running' ? state.started : null;
   return JSON.stringify({ pid: process.pid, started, host: hostname(), id: 'x', ...changes });
 }
@@ -92,6 +93,15 @@ describe('the lock', () => {
     });
   });
 
+  it('of a living process names the file, for when the process is none of AVlogue', async () => {
+    await using folder = await temporaryFolder();
+    const path = folder.at('lock');
+    await writeFile(path, await owner());
+    await expect(acquireLock(path)).rejects.toMatchObject({
+      message: expect.stringContaining(`if it is not AVlogue, delete ${path}`),
+    });
+  });
+
   it('is not removed by an owner that lost it', async () => {
     await using folder = await temporaryFolder();
     const path = folder.at('lock');
@@ -111,6 +121,73 @@ describe('the lock', () => {
     await writeFile(`${path}.${key}`, await owner({ pid: DEAD_PID, id: 'taker' }));
     await (await acquireLock(path)).release();
     expect(await readdir(folder.path)).toEqual([]);
+  });
+});
+
+/** A machine on which the living process of this test began at `started`. */
+function machine(changes: Partial<ThisSystem>, started: string | null, uuid = 'A1'): ThisSystem {
+  return {
+    platform: 'win32',
+    host: 'desk',
+    ask: async (command) => (command === 'ioreg' ? `  | "IOPlatformUUID" = "${uuid}"\n` : started),
+    ...changes,
+  };
+}
+
+async function lockWrittenOn(path: string, system: ThisSystem, pid = process.pid) {
+  await acquireLock(path, system);
+  const text = JSON.parse(await readFile(path, 'utf8'));
+  await writeFile(path, JSON.stringify({ ...text, pid }));
+}
+
+describe('on Windows, which uses the numbers of processes again at once', () => {
+  it.each([
+    ['another process that has the number now', '133', '144', true],
+    ['the same process', '133', '133', false],
+    ['a process whose start could not be asked then', null, '144', false],
+    ['a process whose start cannot be asked now', '133', null, false],
+    ['a process about which PowerShell complains', 'Access denied', '144', false],
+  ])('a lock of %s is judged rightly', async (_what, then, now, taken) => {
+    await using folder = await temporaryFolder();
+    const path = folder.at('lock');
+    await lockWrittenOn(path, machine({}, then));
+    const outcome = acquireLock(path, machine({}, now)).then(
+      () => true,
+      () => false,
+    );
+    expect(await outcome).toBe(taken);
+  });
+
+  it('the Linux inside it is another machine of the same name', async () => {
+    await using folder = await temporaryFolder();
+    const path = folder.at('lock');
+    await lockWrittenOn(path, machine({ platform: 'linux' }, null), DEAD_PID);
+    await expect(acquireLock(path, machine({}, '133'))).rejects.toMatchObject({
+      code: 'catalog/locked',
+      message: expect.stringContaining('on desk'),
+    });
+  });
+});
+
+describe('on a Mac, whose name follows the network', () => {
+  const mac = (host: string, uuid: string) =>
+    machine({ platform: 'darwin', host }, 'Wed Nov 25 03:00:00 2026', uuid);
+
+  it('a dead owner’s lock from another network is taken over', async () => {
+    await using folder = await temporaryFolder();
+    const path = folder.at('lock');
+    await lockWrittenOn(path, mac('MacBook.fritz.box', 'A1'), DEAD_PID);
+    await (await acquireLock(path, mac('MacBook.local', 'A1'))).release();
+    expect(await readdir(folder.path)).toEqual([]);
+  });
+
+  it('another Mac of the same name is respected', async () => {
+    await using folder = await temporaryFolder();
+    const path = folder.at('lock');
+    await lockWrittenOn(path, mac('MacBook.local', 'B2'), DEAD_PID);
+    await expect(acquireLock(path, mac('MacBook.local', 'A1'))).rejects.toMatchObject({
+      code: 'catalog/locked',
+    });
   });
 });
 
