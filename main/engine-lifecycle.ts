@@ -34,7 +34,9 @@ export interface StartOptions {
 }
 
 export interface Lifecycle {
+  /** Leaves off when it is stopped before it came to its end. */
   start(options?: StartOptions): Promise<void>;
+  /** Waits for a start that is under way, so that nothing of it is left alive. */
   stop(): Promise<void>;
   /** Aborted when the engine begins to stop: open streams of events end by it. */
   readonly ended: AbortSignal;
@@ -45,6 +47,7 @@ export function createLifecycle(needs: LifecycleNeeds): Lifecycle {
   const { catalog, pool, queue, importer, watchFolders, publisher, replanner, trash } = needs;
   const ending = new AbortController();
   const background = new Set<Promise<void>>();
+  let starting: Promise<void> | null = null;
   let stopping: Promise<void> | null = null;
 
   /** What nobody waits for: its failure is for the log. */
@@ -57,14 +60,22 @@ export function createLifecycle(needs: LifecycleNeeds): Lifecycle {
     background.add(done);
   }
 
+  /** The parts come to life in this order; none does any more when the engine is stopped meanwhile. */
   async function start({ watch = true }: StartOptions = {}): Promise<void> {
-    await pool.endLeftovers();
-    await Promise.all([trash.empty(), emptyFolder(needs.paths.incoming)]);
-    announce(needs);
-    if (watch) warmUp(catalog);
-    await queue.start();
-    if (watch) await watchFolders.start();
-    await replanner.start();
+    const steps: readonly (() => unknown)[] = [
+      () => pool.endLeftovers(),
+      () => Promise.all([trash.empty(), emptyFolder(needs.paths.incoming)]),
+      () => announce(needs),
+      ...(watch ? [() => warmUp(catalog)] : []),
+      () => queue.start(),
+      ...(watch ? [() => watchFolders.start()] : []),
+      () => replanner.start(),
+    ];
+    for (const step of steps) {
+      if (ending.signal.aborted) return;
+      await step();
+    }
+    if (ending.signal.aborted) return;
     inBackground('Clearing up publish folders', () => publisher.recover());
     inBackground('Looking after the masters', () => importer.checkMasters());
   }
@@ -72,6 +83,8 @@ export function createLifecycle(needs: LifecycleNeeds): Lifecycle {
   /** One part that does not end well must not keep the others, and above all the catalog, from it. */
   async function stop(): Promise<void> {
     ending.abort();
+    // a failure of the start is its caller's
+    await starting?.catch(() => undefined);
     const parts = { watchFolders, importer, replanner, queue };
     for (const [name, part] of Object.entries(parts)) await end(name, () => part.stop());
     await end('pool', () => pool.close());
@@ -88,7 +101,10 @@ export function createLifecycle(needs: LifecycleNeeds): Lifecycle {
   }
 
   return {
-    start,
+    start: (options) => {
+      starting = start(options);
+      return starting;
+    },
     stop: () => {
       stopping ??= stop();
       return stopping;

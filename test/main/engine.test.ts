@@ -118,6 +118,26 @@ describe('the engine', () => {
     expect(engine.logged).toEqual([]);
   });
 
+  it('is as quiet when it is stopped while it starts as when it is stopped later', async () => {
+    await using engine = await startTestEngine({ started: false });
+    const path = engine.folder.at('watched');
+    await mkdir(path);
+    const record = {
+      ...{ id: 'w', path, recursive: true, enabled: true, polling: 'auto', pollSeconds: 30 },
+      ...{ formatSetIds: [], convert: true, createdAtMs: 0 },
+    } as const;
+    await engine.catalog.commit([{ type: 'put', collection: 'watchFolders', record }]);
+    let started = false;
+    const starting = engine.start().then(() => {
+      started = true;
+    });
+    await engine.stop();
+    expect(started).toBe(true);
+    await starting;
+    expect(engine.watchFolders.states().get('w')).toMatchObject({ state: 'off' });
+    expect(engine.logged).toEqual([]);
+  });
+
   it('ends streams of events when it stops', async () => {
     await using engine = await startTestEngine({ started: false });
     const events = await clientOf(engine).system.events();
