@@ -13,7 +13,7 @@ import { createSerial } from '../catalog/serial.ts';
 import { removeQuietly } from '../files/remove-quietly.ts';
 import { sweepFolder, sweepFoldersIn } from '../files/sweep-folder.ts';
 import { settingsOf } from '../planner.ts';
-import { noticeMasterBack } from './master-back.ts';
+import { noticeMastersBack } from './master-back.ts';
 import type { ConversionQueue, EnqueueRequest, EnqueueResult } from './queue.ts';
 import type { QueueNeeds } from './queue-needs.ts';
 import { refuseJob, whyNotQueued } from './queue-refusal.ts';
@@ -106,7 +106,7 @@ export function createConversionQueue(needs: QueueNeeds): ConversionQueue {
   async function enqueueChunk(request: EnqueueRequest): Promise<EnqueueResult> {
     const skipped: Skipped[] = [];
     const queued: Job[] = [];
-    for (const mediaId of request.mediaIds) await noticeMasterBack(mediaId, catalog);
+    await noticeMastersBack(request.mediaIds, catalog);
     const busy = busyMedia();
     for (const mediaId of request.mediaIds) {
       const refusal = busy.has(mediaId)
