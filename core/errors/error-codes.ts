@@ -138,6 +138,11 @@ export const ERROR_CODES = {
     summary: 'There is no space left in the library for an upload.',
     advice: 'Free space, then upload it again.',
   },
+  'import/library-unwritable': {
+    status: 507,
+    summary: 'The library’s folder for uploads cannot be written.',
+    advice: 'Mend its permissions, then upload it again.',
+  },
   'import/upload-aborted': {
     status: 400,
     summary: 'The connection broke before the whole file had arrived.',

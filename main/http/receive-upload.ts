@@ -1,10 +1,13 @@
-import { mkdir, rename } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { AppError } from '../../core/errors/app-error.ts';
 import { errorCodeOf } from '../files/error-code-of.ts';
 import { freePath } from '../files/free-path.ts';
+import { moveFile } from '../files/move-file.ts';
+import { removeQuietly } from '../files/remove-quietly.ts';
 import { writeFileAtomically } from '../files/write-file-atomically.ts';
+import { explainObstacle, findWriteObstacle } from '../files/write-obstacle.ts';
 import type { LibraryPaths } from '../library-paths.ts';
 import { safeFileName } from './safe-file-name.ts';
 
@@ -12,7 +15,7 @@ export interface UploadReceiver {
   /**
    * Writes a request's body into the library and resolves with the path of the finished file. Whatever
    * goes wrong on the way, nothing of it stays.
-   * @throws AppError input/too-large, import/disk-full, import/upload-aborted
+   * @throws AppError input/too-large, import/disk-full, import/library-unwritable, import/upload-aborted
    */
   receive(upload: Upload): Promise<string>;
 }
@@ -39,23 +42,24 @@ export function createUploadReceiver(needs: UploadReceiverNeeds): UploadReceiver
 
   async function moveIn(temporary: string, name: string): Promise<string> {
     const target = await freePath(join(paths.masters, safeFileName(name)));
-    await rename(temporary, target);
+    await moveFile(temporary, target);
     return target;
   }
 
   return {
     async receive({ body, name, announcedBytes }) {
       if ((announcedBytes ?? 0) > limitBytes) throw tooLarge(limitBytes);
+      const temporary = join(paths.incoming, nextName());
       try {
         await mkdir(paths.incoming, { recursive: true });
         await mkdir(paths.masters, { recursive: true });
-        const temporary = join(paths.incoming, nextName());
         await writeFileAtomically(temporary, limited(body, limitBytes));
         const moved = naming.then(() => moveIn(temporary, name));
         naming = moved.catch(() => {});
         return await moved;
       } catch (error) {
-        throw explain(error, name);
+        await removeQuietly(temporary);
+        throw await explain(error, name, paths.masters);
       }
     },
   };
@@ -80,7 +84,7 @@ function tooLarge(limitBytes: number): AppError {
   );
 }
 
-function explain(error: unknown, name: string): unknown {
+async function explain(error: unknown, name: string, folder: string): Promise<unknown> {
   if (error instanceof AppError) return error;
   switch (errorCodeOf(error)) {
     case 'ENOSPC':
@@ -96,6 +100,17 @@ function explain(error: unknown, name: string): unknown {
         cause: error,
       });
     default:
-      return error;
+      return explainUnwritable(error, name, folder);
   }
+}
+
+async function explainUnwritable(error: unknown, name: string, folder: string): Promise<unknown> {
+  const obstacle = await findWriteObstacle(error, folder);
+  if (obstacle === null) return error;
+  const { why, advice } = explainObstacle(obstacle);
+  return new AppError(
+    'import/library-unwritable',
+    `“${name}” cannot be kept in the library: ${why}. ${advice}, then upload it again.`,
+    { details: { path: obstacle.path, systemCode: obstacle.systemCode }, cause: error },
+  );
 }

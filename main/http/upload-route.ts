@@ -4,6 +4,7 @@ import { type ImportResult, importOptionsSchema } from '../../core/contract/impo
 import { AppError } from '../../core/errors/app-error.ts';
 import type { Engine } from '../engine.ts';
 import { parseInput } from '../operations/parse-input.ts';
+import { requireFormatSets } from '../operations/require-formats.ts';
 import { createUploadReceiver } from './receive-upload.ts';
 
 const list = z
@@ -16,7 +17,7 @@ const querySchema = z.object({
   convert: z.enum(['true', 'false']).optional(),
 });
 
-type UploadEngine = Pick<Engine, 'paths' | 'ids' | 'importer'>;
+type UploadEngine = Pick<Engine, 'catalog' | 'paths' | 'ids' | 'importer'>;
 
 /** `PUT /upload?name=clip.mov` with the file as body, for browsers, which have no paths. */
 export function addUploadRoute(
@@ -24,7 +25,7 @@ export function addUploadRoute(
   engine: UploadEngine,
   limitBytes: number,
 ): void {
-  const { paths, ids, importer } = engine;
+  const { catalog, paths, ids, importer } = engine;
   const receiver = createUploadReceiver({ paths, limitBytes, nextName: () => ids.next() });
   server.register(async (scope) => {
     scope.removeAllContentTypeParsers();
@@ -32,6 +33,7 @@ export function addUploadRoute(
     scope.put('/upload', async (request, reply) => {
       const { name, formatSetIds, convert } = parseInput(querySchema, request.query);
       try {
+        requireFormatSets(formatSetIds ?? [], catalog);
         const path = await receiver.receive({
           body: request.raw,
           name,

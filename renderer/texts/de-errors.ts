@@ -119,6 +119,10 @@ export const deErrors: Readonly<Record<ErrorCode, ErrorWords>> = {
     summary: 'In der Mediathek ist kein Platz mehr für einen Upload.',
     advice: 'Schaffen Sie Platz, und laden Sie sie noch einmal hoch.',
   },
+  'import/library-unwritable': {
+    summary: 'In den Ordner der Mediathek für Uploads kann nicht geschrieben werden.',
+    advice: 'Prüfen Sie seine Rechte, und laden Sie sie noch einmal hoch.',
+  },
   'import/upload-aborted': {
     summary: 'Die Verbindung riss ab, bevor die ganze Datei angekommen war.',
     advice: 'Laden Sie sie noch einmal hoch.',

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { basename } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -114,6 +114,7 @@ describe('an upload', () => {
     ['without a name', '/upload', 'name'],
     ['with an empty name', '/upload?name=', 'name'],
     ['with a wish that there is not', '/upload?name=a.mp4&convert=perhaps', 'convert'],
+    ['with a set that there is not', '/upload?name=a.mp4&formatSetIds=no-such-set', 'formatSetIds'],
   ])('%s is refused with the field', async (_what, path, field) => {
     const answer = await host.request(path, { method: 'PUT', body: 'x' });
     expect(answer.status).toBe(400);
@@ -160,6 +161,38 @@ describe('receiving', () => {
     });
     expect(await readdir(folder.at('incoming'))).toEqual([]);
     expect(await readdir(folder.at('masters'))).toEqual([]);
+  });
+
+  it('says so when its folder cannot be written, and leaves nothing', async () => {
+    await using folder = await temporaryFolder();
+    await writeFile(folder.at('masters'), 'in the way');
+    const body = new PassThrough();
+    const receiver = createUploadReceiver({
+      paths: { incoming: folder.at('incoming'), masters: folder.at('masters') },
+      limitBytes: 100,
+      nextName: () => 'upload',
+    });
+    body.end('new');
+    await expect(
+      receiver.receive({ body, name: 'clip.mp4', announcedBytes: 3 }),
+    ).rejects.toMatchObject({
+      code: 'import/library-unwritable',
+      message: expect.stringContaining(folder.at('masters')),
+    });
+  });
+
+  it('leaves nothing of a file that cannot get its name', async () => {
+    await using folder = await temporaryFolder();
+    const paths = { incoming: folder.at('incoming'), masters: folder.at('masters') };
+    const receiver = createUploadReceiver({ paths, limitBytes: 100, nextName: () => 'upload' });
+    const body = new PassThrough();
+    const received = receiver.receive({ body, name: 'clip.mp4', announcedBytes: null });
+    body.write('x');
+    await until(async () => (await readdir(paths.incoming).catch(() => [])).length > 0);
+    await rm(paths.masters, { recursive: true });
+    body.end('y');
+    await expect(received).rejects.toMatchObject({ code: 'import/library-unwritable' });
+    expect(await readdir(paths.incoming)).toEqual([]);
   });
 
   it('never replaces a file that stands there', async () => {
