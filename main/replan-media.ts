@@ -2,6 +2,7 @@ import type { CatalogChange } from '../core/catalog/collections.ts';
 import type { Media } from '../core/model/media.ts';
 import { type Planned, plannedOf } from '../core/planning/outstanding-outputs.ts';
 import type { Catalog } from './catalog/catalog.ts';
+import { commitStanding } from './catalog/commit-standing.ts';
 import type { LibraryPaths } from './library-paths.ts';
 import type { Logger } from './logger.ts';
 import { planBasis, readPlanBasis, writePlanBasis } from './plan-basis.ts';
@@ -91,15 +92,16 @@ export function createReplanner(needs: ReplannerNeeds): Replanner {
     return isSame(planned, media.planned) ? [] : [{ media, planned }];
   }
 
-  /** A media with other sets or another master by now was planned by whoever changed it. */
+  /** A media with other sets or another master by now was planned by whoever changed it; a removed one needs no plan. */
   async function commit(replanned: readonly Replanned[]): Promise<void> {
-    const changes = replanned.flatMap(({ media, planned }): readonly CatalogChange[] => {
-      const now = catalog.get('media', media.id);
-      const stands = now?.info === media.info && now.formatSetIds === media.formatSetIds;
-      if (!stands) return [];
-      return [{ type: 'patch', collection: 'media', id: media.id, fields: { planned } }];
-    });
-    if (changes.length > 0) await catalog.commit(changes);
+    await commitStanding(catalog, () => replanned.flatMap(patchOf));
+  }
+
+  function patchOf({ media, planned }: Replanned): readonly CatalogChange[] {
+    const now = catalog.get('media', media.id);
+    const stands = now?.info === media.info && now.formatSetIds === media.formatSetIds;
+    if (!stands) return [];
+    return [{ type: 'patch', collection: 'media', id: media.id, fields: { planned } }];
   }
 
   return {
