@@ -10,6 +10,7 @@ import { isActive } from '../../core/queue/next-job.ts';
 import { lastPosition, moveJob } from '../../core/queue/positions.ts';
 import { retryJob, takeUpJob } from '../../core/queue/take-up-job.ts';
 import { createSerial } from '../catalog/serial.ts';
+import { diskNow } from '../files/disk-now.ts';
 import { removeQuietly } from '../files/remove-quietly.ts';
 import { sweepFolder, sweepFoldersIn } from '../files/sweep-folder.ts';
 import { settingsOf } from '../planner.ts';
@@ -58,9 +59,12 @@ export function createConversionQueue(needs: QueueNeeds): ConversionQueue {
     return [change, { type: 'patch', collection: 'media', id: mediaId, fields: problem }];
   }
 
-  /** Where work was interrupted at once; everywhere else, to be sure, while the queue runs already. */
+  /**
+   * Where work was interrupted at once; everywhere else, to be sure, while the queue runs already. What that began
+   * to write is told by the disk's own clock: by ours it may seem older.
+   */
   async function sweep(mediaIds: readonly string[]): Promise<void> {
-    const beforeMs = clock.now();
+    const beforeMs = (await diskNow(paths.renditions)) ?? clock.now();
     await sweepFolder(paths.logs, { beforeMs });
     for (const id of mediaIds) await sweepFolder(join(paths.renditions, id), { beforeMs });
     const abort = new AbortController();
