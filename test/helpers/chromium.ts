@@ -37,7 +37,7 @@ export async function testBrowser(): Promise<TestBrowser> {
     async open(url, options = {}) {
       const context = await browser.newContext(options);
       const page = await context.newPage();
-      const problems = watch(page);
+      const problems = watchPage(page);
       await page.goto(url);
       return { page, context, problems, [Symbol.asyncDispose]: () => context.close() };
     },
@@ -74,7 +74,8 @@ function isProgram(path: string): boolean {
   }
 }
 
-function watch(page: Page): readonly string[] {
+/** What goes wrong on it from now on, as `WatchedPage` has it. */
+export function watchPage(page: Page): readonly string[] {
   const problems: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(`console: ${message.text()}`);

@@ -4,7 +4,7 @@ import { vi } from 'vitest';
 import type { DesktopBridge } from '../../core/desktop/bridge.ts';
 import { builtPreload } from './built-preload.ts';
 import { builtRenderer } from './built-renderer.ts';
-import { testBrowser } from './chromium.ts';
+import { testBrowser, watchPage } from './chromium.ts';
 import type { DoubleWindow } from './electron-double/double-window.ts';
 import { createElectronDouble, type ElectronDouble } from './electron-double/electron-double.ts';
 import { type TemporaryFolder, temporaryFolder } from './temporary-folder.ts';
@@ -14,7 +14,7 @@ export interface TestDesktop extends ElectronDouble {
   readonly folder: TemporaryFolder;
   readonly window: DoubleWindow;
   readonly page: Page;
-  /** Console errors and exceptions of the page. */
+  /** Console errors and exceptions of the page, and its requests that failed. */
   readonly problems: readonly string[];
   /** Makes Chromium's `File`s of these names lie at these paths, which only Electron can tell of a real one. */
   knowFiles(paths: Readonly<Record<string, string>>): Promise<void>;
@@ -57,7 +57,7 @@ export async function startTestDesktop(options: TestDesktopOptions = {}): Promis
   process.argv = argv;
   const window = await firstWindow(double);
   const page = await window.webContents.page;
-  const problems = watch(page);
+  const problems = watchPage(page);
 
   async function quit(): Promise<void> {
     if (double.app.exitCode !== null) return;
@@ -102,13 +102,4 @@ async function firstWindow({ app }: ElectronDouble): Promise<DoubleWindow> {
   const [window] = app.windows;
   if (window === undefined) throw new Error('The application opened no window.');
   return window;
-}
-
-function watch(page: Page): readonly string[] {
-  const problems: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => problems.push(`exception: ${error.message}`));
-  return problems;
 }
