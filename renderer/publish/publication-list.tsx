@@ -30,10 +30,10 @@ export function PublicationList({ targetId, baseUrl }: PublicationListProps) {
       />
     );
   }
-  const takeOut = (mediaId: string) =>
+  const takeOut = (mediaId: string, title: string) =>
     run(
       () => client.publish.unpublish({ targetId, mediaIds: [mediaId] }),
-      () => t.publish.unpublished,
+      () => t.publish.unpublished(title),
     );
   return (
     <section>
@@ -69,7 +69,7 @@ export function PublicationList({ targetId, baseUrl }: PublicationListProps) {
                 size="compact-sm"
                 variant="default"
                 aria-label={`${t.publish.unpublish}: ${title ?? slug}`}
-                onClick={() => takeOut(mediaId)}
+                onClick={() => takeOut(mediaId, title ?? slug)}
               >
                 {t.publish.unpublish}
               </Button>

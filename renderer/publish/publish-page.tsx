@@ -97,7 +97,7 @@ function Target({ target }: { readonly target: TargetRow }) {
           onClick={() =>
             run(
               () => client.publish.removeTarget({ id: target.id }),
-              () => t.publish.removed,
+              () => t.publish.removed(target.name),
             )
           }
         >

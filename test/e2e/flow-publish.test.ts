@@ -154,7 +154,7 @@ describe('a publish folder', { timeout: PATIENCE_MS }, () => {
 
   it('lets go of what is taken out', async () => {
     await page.getByRole('button', { name: 'Take out: Pier' }).click();
-    await flow.said('Taken out of the folder.');
+    await flow.said('is taken out of the folder.');
     await row('Pier').waitFor({ state: 'detached' });
     expect(await isThere('site', 'media', 'pier')).toBe(false);
     expect(await isThere('site', 'media', 'harbour', 'embed.html')).toBe(true);
@@ -255,7 +255,7 @@ describe('the end of a publish folder', { timeout: PATIENCE_MS }, () => {
     await dialog().getByRole('button', { name: 'Save' }).click();
     await page.getByRole('heading', { level: 1, name: 'Old site' }).waitFor();
     await page.getByRole('button', { name: 'Forget this target' }).click();
-    await flow.said('Forgotten; its files stay.');
+    await flow.said('is forgotten; its files stay.');
     await page.getByText('No publish folder yet.').waitFor();
     expect(await isThere('site', 'media', 'harbour', 'embed.html')).toBe(true);
   });
