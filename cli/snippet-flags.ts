@@ -16,6 +16,7 @@ interface SnippetFlags {
   readonly poster: boolean;
   readonly responsive: boolean;
   readonly mediaQueries: boolean;
+  readonly crossOrigin: boolean;
   readonly class?: readonly string[];
   readonly attribute?: Readonly<Record<string, string>>;
 }
@@ -46,6 +47,10 @@ export function addSnippetFlags(command: Command): Command {
     .option('--no-poster', 'without the picture')
     .option('--no-responsive', 'with a fixed size')
     .option('--no-media-queries', 'the same sources for small and large screens')
+    .option(
+      '--no-cross-origin',
+      'without crossorigin, for a server of the files that sends no Access-Control-Allow-Origin; captions of another site are then not shown',
+    )
     .addOption(listOption('--class <names>', 'class names for the player, separated by commas'))
     .option(
       '--attribute <name=value>',
@@ -70,6 +75,7 @@ export function readSnippetFlags(flags: SnippetFlags): Partial<SnippetOptions> {
     poster: flags.poster ? undefined : false,
     responsive: flags.responsive ? undefined : false,
     mediaQueries: flags.mediaQueries ? undefined : false,
+    crossOrigin: flags.crossOrigin ? undefined : false,
     classNames: flags.class,
     attributes: flags.attribute,
   });

@@ -75,6 +75,7 @@ function playerAttributes(
     width: largest?.width ?? null,
     height: largest?.height ?? null,
     poster: poster ? urlOf({ kind: 'poster' }) : null,
+    crossorigin: options.crossOrigin && hasForeignTracks(media, urlOf) ? 'anonymous' : null,
     preload: options.preload,
     controls: options.controls,
     playsinline: video,
@@ -103,6 +104,14 @@ function sourceElement({ rendition, minWidth }: OrderedSource, { urlOf }: Snippe
     type: rendition.mimeType,
     media: minWidth === null ? null : `(min-width: ${minWidth}px)`,
   });
+}
+
+/** Whether they can lie on another site than the page. */
+function hasForeignTracks({ kind, captions }: SnippetMedia, urlOf: SnippetRequest['urlOf']) {
+  const isAbsolute = (url: string) => /^([a-z][a-z0-9+.-]*:)?\/\//i.test(url);
+  return (
+    kind === 'video' && captions.some((caption) => isAbsolute(urlOf({ kind: 'caption', caption })))
+  );
 }
 
 /** `<audio>` shows no tracks. At most one is the default, and subtitles must name a language (BCP 47: `und`). */

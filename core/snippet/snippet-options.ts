@@ -21,6 +21,11 @@ export const snippetOptionsSchema = z.object({
   responsive: z.boolean().default(true),
   /** `media` attributes by width, so that small screens load small files. */
   mediaQueries: z.boolean().default(true),
+  /**
+   * `crossorigin`, without which browsers show no captions of another site. Written only where captions have absolute
+   * addresses; their server must then send `Access-Control-Allow-Origin`, else the video does not play either.
+   */
+  crossOrigin: z.boolean().default(true),
   /** Prefix of all URLs; null: the publish target's, else relative. */
   baseUrl: z.string().max(2000).nullable().default(null),
   classNames: z

@@ -34,6 +34,7 @@ export const USUAL_SNIPPET: SnippetOptions = {
   poster: true,
   responsive: true,
   mediaQueries: true,
+  crossOrigin: true,
   baseUrl: null,
   classNames: [],
   attributes: {},

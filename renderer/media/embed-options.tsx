@@ -14,6 +14,7 @@ const VIDEO_SWITCHES = [
   'poster',
   'responsive',
   'mediaQueries',
+  'crossOrigin',
 ] as const;
 const AUDIO_SWITCHES = ['controls', 'loop'] as const;
 
@@ -27,6 +28,7 @@ export function EmbedOptions(props: EmbedOptionsProps) {
         <Switch
           key={name}
           label={t.embed[name]}
+          description={name === 'crossOrigin' ? t.embed.crossOriginNeeds : null}
           checked={options[name]}
           onChange={(event) => onChange({ [name]: event.currentTarget.checked })}
         />

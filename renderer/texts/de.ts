@@ -262,6 +262,8 @@ export const de: Texts = {
     mediaQueries: 'Kleine Dateien für kleine Bildschirme',
     crossOrigin: 'Untertitel von einer anderen Website',
     crossOriginNeeds: 'Der Server der Dateien muss Access-Control-Allow-Origin senden.',
+    crossOrigin: 'Untertitel von einer anderen Website',
+    crossOriginNeeds: 'Der Server der Dateien muss Access-Control-Allow-Origin senden.',
     preload: 'Vor dem Abspielen laden',
     preloadNone: 'Nichts',
     preloadMetadata: 'Länge und Größe',

@@ -259,6 +259,8 @@ export const en = {
     mediaQueries: 'Small files for small screens',
     crossOrigin: 'Captions from another site',
     crossOriginNeeds: 'The server of the files must send Access-Control-Allow-Origin.',
+    crossOrigin: 'Captions from another site',
+    crossOriginNeeds: 'The server of the files must send Access-Control-Allow-Origin.',
     preload: 'Load before playing',
     preloadNone: 'Nothing',
     preloadMetadata: 'Length and size',

@@ -110,6 +110,22 @@ describe('a snippet', () => {
     expect(sources(plain.html).every((each) => each.media === undefined)).toBe(true);
   });
 
+  it('asks for captions of another site in the way that lets browsers show them', () => {
+    const crossOrigin = (options: Partial<SnippetOptions>, media: Media) =>
+      attributesOf(parseHtml(snippet(options, media).html).elements[0]).crossorigin;
+    const media = videoMedia({ captions: [caption('c1')] });
+    for (const baseUrl of ['https://example.org/av', '//example.org'])
+      expect(crossOrigin({ baseUrl }, media)).toBe('anonymous');
+    const away = { baseUrl: 'https://example.org/av' };
+    expect(crossOrigin({}, media)).toBeUndefined();
+    expect(crossOrigin({ baseUrl: '/av' }, media)).toBeUndefined();
+    expect(crossOrigin(away, videoMedia())).toBeUndefined();
+    expect(crossOrigin(away, audioMedia({ captions: [caption('c1')] }))).toBeUndefined();
+    expect(crossOrigin({ ...away, crossOrigin: false }, media)).toBeUndefined();
+    const attributes = { crossOrigin: 'use-credentials' };
+    expect(crossOrigin({ ...away, attributes }, media)).toBe('use-credentials');
+  });
+
   it('is muted when it starts by itself', () => {
     const { html } = snippet({ autoplay: true, controls: false, loop: true, preload: 'none' });
     const [video] = parseHtml(html).elements;
