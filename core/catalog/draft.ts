@@ -19,6 +19,15 @@ export interface Draft {
    * @throws AppError catalog/invalid-change, catalog/not-found, catalog/conflict
    */
   stage(changes: readonly unknown[]): StagedChanges;
+  /** The same in steps, for who must not take so long at once. One staging at a time; until its end nothing is taken. */
+  begin(): Staging;
+}
+
+export interface Staging {
+  /** @throws AppError catalog/invalid-change, catalog/not-found */
+  add(change: unknown): void;
+  /** @throws AppError catalog/conflict */
+  end(): StagedChanges;
 }
 
 export interface DraftBase {
@@ -28,25 +37,38 @@ export interface DraftBase {
 
 export function createDraft(base: DraftBase): Draft {
   const accepted = new Layer();
-  return {
-    stage(changes) {
-      const layer = new Layer();
-      const lookup: RecordLookup = (collection, id) => {
-        const effect = layer.find(collection, id) ?? accepted.find(collection, id);
-        return effect === undefined ? base.tables[collection].get(id) : effect.after;
-      };
-      const parsed = changes.map((value) => {
+
+  function begin(): Staging {
+    const layer = new Layer();
+    const changes: CatalogChange[] = [];
+    const lookup: RecordLookup = (collection, id) => {
+      const effect = layer.find(collection, id) ?? accepted.find(collection, id);
+      return effect === undefined ? base.tables[collection].get(id) : effect.after;
+    };
+    const mediaIdsBySlug = (slug: string) =>
+      [base.mediaIdBySlug(slug), ...accepted.claims(slug), ...layer.claims(slug)].filter(
+        (id) => id !== undefined && lookup('media', id)?.slug === slug,
+      );
+    return {
+      add(value) {
         const change = parseChange(value, lookup);
         layer.add(effectOf(change, lookup));
-        return change;
-      });
-      const mediaIdsBySlug = (slug: string) =>
-        [base.mediaIdBySlug(slug), ...accepted.claims(slug), ...layer.claims(slug)].filter(
-          (id) => id !== undefined && lookup('media', id)?.slug === slug,
-        );
-      for (const media of layer.media()) refuseTakenSlug(media, mediaIdsBySlug(media.slug));
-      accepted.addAll(layer.effects);
-      return { changes: parsed, effects: layer.effects };
+        changes.push(change);
+      },
+      end() {
+        for (const media of layer.media()) refuseTakenSlug(media, mediaIdsBySlug(media.slug));
+        accepted.addAll(layer.effects);
+        return { changes, effects: layer.effects };
+      },
+    };
+  }
+
+  return {
+    begin,
+    stage(changes) {
+      const staging = begin();
+      for (const change of changes) staging.add(change);
+      return staging.end();
     },
   };
 }

@@ -7,10 +7,13 @@ import { AppError } from '../../core/errors/app-error.ts';
 import { errorCodeOf } from '../files/error-code-of.ts';
 import type { Journal } from './journal.ts';
 import { formatJournalLine } from './journal-line.ts';
+import { createPauses, type Pauses } from './pauses.ts';
 import type { Serial } from './serial.ts';
 
-/** Commits that share one write at most, so that checking them never holds the process up for long. */
+/** Commits that share one write at most, so that none waits for long behind those that came after it. */
 const LARGEST_GROUP = 256;
+/** How long checking changes may hold the process up at a time; a commit may hold a whole library's. */
+const SLICE_MS = 8;
 
 /** What is committed. Only the writer changes it. */
 export interface CatalogState {
@@ -72,7 +75,7 @@ export function createCommitWriter(needs: CommitWriterNeeds): CommitWriter {
 }
 
 async function writeGroup(group: readonly Waiting[], needs: CommitWriterNeeds): Promise<void> {
-  const staged = stageGroup(group, needs.state);
+  const staged = await stageGroup(group, needs.state);
   if (staged.length === 0) return;
   try {
     await needs.journal.append(staged.map(formatJournalLine).join(''));
@@ -84,23 +87,37 @@ async function writeGroup(group: readonly Waiting[], needs: CommitWriterNeeds): 
   for (const one of staged) take(one, needs);
 }
 
-function stageGroup(group: readonly Waiting[], state: CatalogState): readonly Staged[] {
+/** Nobody else changes the state meanwhile: groups are written one after the other. */
+async function stageGroup(
+  group: readonly Waiting[],
+  state: CatalogState,
+): Promise<readonly Staged[]> {
   const draft = createDraft({
     tables: state.tables,
     mediaIdBySlug: (slug) => state.lookup.bySlug(slug)?.id,
   });
+  const pause = createPauses(SLICE_MS);
   const staged: Staged[] = [];
   for (const waiting of group) {
-    const changes = stage(draft, waiting);
+    const changes = await stage(draft, waiting, pause);
     const sequence = state.sequence + staged.length + 1;
     if (changes !== null) staged.push({ ...changes, waiting, sequence });
   }
   return staged;
 }
 
-function stage(draft: Draft, { changes, reject }: Waiting): StagedChanges | null {
+async function stage(
+  draft: Draft,
+  { changes, reject }: Waiting,
+  pause: Pauses,
+): Promise<StagedChanges | null> {
   try {
-    return draft.stage(changes);
+    const staging = draft.begin();
+    for (const change of changes) {
+      staging.add(change);
+      if (pause.isDue()) await pause.take();
+    }
+    return staging.end();
   } catch (error) {
     reject(error);
     return null;

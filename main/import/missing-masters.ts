@@ -1,24 +1,32 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CatalogChange } from '../../core/catalog/collections.ts';
 import type { Media } from '../../core/model/media.ts';
+import { inChunks } from '../../core/queue/in-chunks.ts';
 import type { Catalog } from '../catalog/catalog.ts';
+import { commitStanding } from '../catalog/commit-standing.ts';
 import { createLimiter } from './limiter.ts';
 import { isUntouched, statMaster } from './master-stat.ts';
-import { forgetRefusal, isThere } from './refusals.ts';
+import { forgetRefusal, isThere as isAnythingThere } from './refusals.ts';
+
+/** So many files are looked for and told at once: an unplugged drive may hold a whole library. */
+const CHUNK = 500;
 
 /** Media whose master is not where it was and was not followed elsewhere are marked; refusals of gone files go. */
 export async function markMissing(catalog: Catalog, paths: readonly string[]): Promise<void> {
-  const looks = createLimiter(16);
-  const changes = await Promise.all(
-    paths.map((path) =>
-      looks.run(async () => [
-        ...((await statMaster(path)) === null ? mastersGone(catalog, path) : []),
-        ...((await isThere(path)) ? [] : forgetRefusal(catalog, path)),
+  for (const some of inChunks(paths, CHUNK)) {
+    const looked = await Promise.all(some.map(lookFor));
+    await commitStanding(catalog, () =>
+      looked.flatMap(({ path, isFile, isThere }) => [
+        ...(isFile ? [] : mastersGone(catalog, path)),
+        ...(isThere ? [] : forgetRefusal(catalog, path)),
       ]),
-    ),
-  );
-  const all = changes.flat();
-  if (all.length > 0) await catalog.commit(all);
+    );
+  }
+}
+
+async function lookFor(path: string) {
+  const isFile = (await statMaster(path)) !== null;
+  return { path, isFile, isThere: isFile || (await isAnythingThere(path)) };
 }
 
 function mastersGone(catalog: Catalog, path: string): readonly CatalogChange[] {

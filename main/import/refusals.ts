@@ -4,6 +4,7 @@ import type { CatalogChange } from '../../core/catalog/collections.ts';
 import type { ErrorReport } from '../../core/errors/app-error.ts';
 import type { ErrorCode } from '../../core/errors/error-codes.ts';
 import type { Refusal } from '../../core/model/library.ts';
+import { inChunks } from '../../core/queue/in-chunks.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Clock } from '../clock.ts';
 import type { MasterStat } from './master-stat.ts';
@@ -31,14 +32,22 @@ export async function isThere(path: string): Promise<boolean> {
   );
 }
 
+/** So many files are looked for at once, and their refusals forgotten with one commit. */
+const CHUNK = 100;
+
 /** Refusals of what is not there any more, and of folders that can be read again. */
 export async function forgetVanished(catalog: Catalog): Promise<void> {
-  const gone: CatalogChange[] = [];
-  for (const { id, path } of [...catalog.all('refusals').values()]) {
-    const over = !(await isThere(path)) || (await isReadableFolder(path));
-    if (over) gone.push({ type: 'remove', collection: 'refusals', id });
+  for (const refusals of inChunks([...catalog.all('refusals').values()], CHUNK)) {
+    const over = await Promise.all(refusals.map(({ path }) => isOver(path)));
+    const gone = refusals.filter((_, index) => over[index]);
+    await catalog.commit(
+      gone.map(({ id }) => ({ type: 'remove', collection: 'refusals', id }) as const),
+    );
   }
-  if (gone.length > 0) await catalog.commit(gone);
+}
+
+async function isOver(path: string): Promise<boolean> {
+  return !(await isThere(path)) || (await isReadableFolder(path));
 }
 
 async function isReadableFolder(path: string): Promise<boolean> {

@@ -127,6 +127,29 @@ describe('the catalog', () => {
     await catalog.close();
   });
 
+  it('lets others have their turn while it checks a library’s worth of changes', async () => {
+    await using folder = await temporaryFolder();
+    let turns = 0;
+    let turnsAtWrite: number | null = null;
+    const catalog = await openAt(folder.path, {
+      openFile: async (path) => {
+        turnsAtWrite ??= turns;
+        return await open(path, 'r+');
+      },
+    });
+    const turn = () => {
+      turns += 1;
+      if (turnsAtWrite === null) setImmediate(turn);
+    };
+    setImmediate(turn);
+    const committing = catalog.commit(Array.from({ length: 2000 }, (_, n) => put(sampleMedia(n))));
+    expect(titles(catalog)).toEqual([]);
+    await committing;
+    expect(turnsAtWrite).toBeGreaterThan(3);
+    expect(titles(catalog)).toHaveLength(2000);
+    await catalog.close();
+  });
+
   it('answers queries by what devices are enabled now', async () => {
     await using folder = await temporaryFolder();
     const catalog = await openAt(folder.path);
