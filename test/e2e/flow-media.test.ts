@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Flow, PATIENCE_MS, startFlow } from '../helpers/flow.ts';
 import { makeClip } from '../helpers/make-media.ts';
-import { age, makeTinyVideo } from '../helpers/tiny-media.ts';
+import { age, makeTinyAudio, makeTinyVideo } from '../helpers/tiny-media.ts';
 
 let flow: Flow;
 let page: Page;
@@ -18,7 +18,8 @@ beforeAll(async () => {
   await makeTinyVideo(flow.at('Harbour.mp4'), { sizes: '1280x720', seconds: 2 });
   // a codec that no browser plays
   await makeClip(flow.at('Pier.mp4'), { options: ['-c:v', 'mpeg4'] });
-  await flow.client.import.paths({ paths: [flow.at('Harbour.mp4')] });
+  await makeTinyAudio(flow.at('Waves.mp3'), { seconds: 2 });
+  await flow.client.import.paths({ paths: [flow.at('Harbour.mp4'), flow.at('Waves.mp3')] });
   await flow.client.system.updateSettings({ convertOnImport: false });
   await flow.client.import.paths({ paths: [flow.at('Pier.mp4')] });
 }, PATIENCE_MS);
@@ -177,6 +178,25 @@ describe('a converted media', { timeout: PATIENCE_MS }, () => {
     await page.locator('.media-side').getByRole('button', { name: 'Convert' }).click();
     await flow.said('1 conversion queued.');
     await row.getByText(/^(Encoded|Copied)$/).waitFor({ timeout: PATIENCE_MS });
+  });
+});
+
+describe('sound without a picture', { timeout: PATIENCE_MS }, () => {
+  it('plays, is embedded as sound, and asks for nothing that only pictures have', async () => {
+    await open('Waves');
+    await page.getByText('Plays on every device (12 of 12).').waitFor({ timeout: PATIENCE_MS });
+    const player = page.locator('.media-main .player video');
+    await expect
+      .poll(() => player.evaluate((element: HTMLVideoElement) => element.duration))
+      .toBeGreaterThan(1.5);
+    const code = page.getByRole('region', { name: 'Embed code' });
+    await expect.poll(() => code.textContent()).toMatch(/^<audio [^>]*controls/);
+    const preview = page.frameLocator('.preview').locator('audio');
+    await expect
+      .poll(() => preview.evaluate((element: HTMLAudioElement) => element.readyState))
+      .toBeGreaterThan(0);
+    expect(await page.locator('#embed').getByText('Show the poster').count()).toBe(0);
+    expect(await details().getByText('Poster', { exact: true }).count()).toBe(0);
   });
 });
 
