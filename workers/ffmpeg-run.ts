@@ -30,6 +30,7 @@ export async function runControlled(
 ): Promise<ControlledRun> {
   control.signal.throwIfAborted();
   const startedAtMs = Date.now();
+  const begunMs = performance.now();
   let running: RunningFfmpeg | null = null;
   const quit = (): void => running?.quit();
   control.signal.addEventListener('abort', quit, { once: true });
@@ -44,7 +45,10 @@ export async function runControlled(
         listeners.onStarted?.(started);
       },
     });
-    return { exit, log: logOf(exit, { tools, argv, startedAtMs, signal: control.signal }) };
+    return {
+      exit,
+      log: logOf(exit, { tools, argv, startedAtMs, begunMs, signal: control.signal }),
+    };
   } finally {
     control.signal.removeEventListener('abort', quit);
     const pid = pidOf(running);
@@ -66,16 +70,21 @@ interface RunFacts {
   readonly tools: Tools;
   readonly argv: readonly string[];
   readonly startedAtMs: number;
+  /** The same moment by a clock that nobody sets. */
+  readonly begunMs: number;
   readonly signal: AbortSignal;
 }
 
-function logOf(exit: FfmpegExit, { tools, argv, startedAtMs, signal }: RunFacts): FfmpegRunLog {
+function logOf(
+  exit: FfmpegExit,
+  { tools, argv, startedAtMs, begunMs, signal }: RunFacts,
+): FfmpegRunLog {
   const failed = signal.aborted ? 'cancelled' : 'failed';
   return {
     command: writeCommand(tools.ffmpeg, argv),
     argv,
     startedAtMs,
-    seconds: (Date.now() - startedAtMs) / 1000,
+    seconds: (performance.now() - begunMs) / 1000,
     lines: exit.lines.slice(-LOGGED_LINES),
     outcome: exit.exitCode === 0 && !signal.aborted ? 'done' : failed,
   };

@@ -25,7 +25,7 @@ export async function runEncoding(
   let running: RunningFfmpeg | null = null;
   let writtenSeconds: number | null = null;
   let hasStalled = false;
-  control.onPause((paused) => meter.setPaused(paused, Date.now()));
+  control.onPause((paused) => meter.setPaused(paused, performance.now()));
   const stopWatching = watchForStall({
     meter,
     files: task.outputs.map(({ temporaryPath }) => temporaryPath),
@@ -43,7 +43,7 @@ export async function runEncoding(
       onOutput: (chunk) => {
         for (const block of parser.push(chunk)) {
           writtenSeconds = block.seconds ?? writtenSeconds;
-          control.tell({ kind: 'progress', progress: meter.add(block, Date.now()) });
+          control.tell({ kind: 'progress', progress: meter.add(block, performance.now()) });
         }
       },
       onLine: (line) => {
@@ -60,6 +60,6 @@ function meterFor({ info, outputs }: ConvertTask): ProgressMeter {
   return createProgressMeter({
     durationSeconds: info.durationSeconds,
     phase: outputs.every(({ output }) => output.decision === 'copy') ? 'copying' : 'encoding',
-    startedAtMs: Date.now(),
+    startedAtMs: performance.now(),
   });
 }

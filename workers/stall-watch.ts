@@ -14,11 +14,11 @@ export function watchForStall({ meter, files, stallMs, onStalled }: StallWatchOp
   let before = '';
   let looking = false;
   const look = async (): Promise<void> => {
-    if (meter.idleMs(Date.now()) < stallMs / 2) return;
+    if (meter.idleMs(performance.now()) < stallMs / 2) return;
     const now = await stateOf(files);
-    if (now !== before) meter.touch(Date.now());
+    if (now !== before) meter.touch(performance.now());
     before = now;
-    if (meter.idleMs(Date.now()) >= stallMs) onStalled();
+    if (meter.idleMs(performance.now()) >= stallMs) onStalled();
   };
   const timer = setInterval(
     () => {

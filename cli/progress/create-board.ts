@@ -8,7 +8,7 @@ export function createBoard(terminal: Terminal, output: Output): ProgressBoard {
   if (output.quiet) return createSilentBoard(output);
   return terminal.progressColumns() === null
     ? createLinesBoard((line) => output.note(line))
-    : createBarsBoard(terminal, Date.now);
+    : createBarsBoard(terminal, () => performance.now());
 }
 
 function createSilentBoard(output: Output): ProgressBoard {

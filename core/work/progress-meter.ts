@@ -14,7 +14,10 @@ export interface ProgressMeterOptions {
   readonly startedAtMs: number;
 }
 
-/** Turns FFmpeg's progress into a share of the whole; paused time counts for nothing. */
+/**
+ * Turns FFmpeg's progress into a share of the whole; paused time counts for nothing. Times are of a clock that only
+ * goes on, such as `performance.now()`: one that is set back would hide a stall.
+ */
 export interface ProgressMeter {
   add(progress: FfmpegProgress, nowMs: number): ConvertProgress;
   /** FFmpeg writes no progress in this phase. */

@@ -61,7 +61,8 @@ export function createProgressReporter(
   }
 
   function tell(now: boolean): void {
-    if (!now && clock.now() - toldAtMs < EVERY_MS) return;
+    // a clock that was set back must not silence it until that time has come again
+    if (!now && Math.abs(clock.now() - toldAtMs) < EVERY_MS) return;
     toldAtMs = clock.now();
     onProgress(progress);
   }

@@ -27,7 +27,8 @@ export function createImportProgress(
   let toldAtMs = Number.NEGATIVE_INFINITY;
 
   function tell(path: string | null, done: boolean): void {
-    if (!done && clock.now() - toldAtMs < EVERY_MS) return;
+    // a clock that was set back must not silence it until that time has come again
+    if (!done && Math.abs(clock.now() - toldAtMs) < EVERY_MS) return;
     toldAtMs = clock.now();
     events.emit({ type: 'import-progress', batchId, total, finished, refused, path, done });
   }
