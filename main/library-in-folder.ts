@@ -9,7 +9,8 @@ export interface LibraryInFolder {
   readonly isThere: boolean;
 }
 
-const CATALOG_FILES = ['catalog.json', 'catalog.journal'];
+/** One of them is in each library. */
+export const CATALOG_FILES = ['catalog.json', 'catalog.journal'];
 const OWN_FOLDER = 'AVlogue';
 
 /** The library that a person means by a folder: itself, or one within it where other things lie in it. */

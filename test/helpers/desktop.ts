@@ -94,7 +94,9 @@ export async function startTestDesktop(options: TestDesktopOptions = {}): Promis
 function stubUserData(path: string): void {
   vi.stubEnv('AVLOGUE_LIBRARY', '');
   vi.stubEnv(process.platform === 'darwin' ? 'HOME' : 'XDG_DATA_HOME', path);
-  if (process.platform === 'win32') vi.stubEnv('APPDATA', path);
+  if (process.platform !== 'win32') return;
+  vi.stubEnv('APPDATA', path);
+  vi.stubEnv('LOCALAPPDATA', path);
 }
 
 async function firstWindow({ app }: ElectronDouble): Promise<DoubleWindow> {

@@ -27,6 +27,24 @@ describe('the place of the library', () => {
     expect(libraryPlace(places)).toBe(defaultLibraryPath(places));
   });
 
+  it('is no folder of Windows that roams, unless it is there already', async () => {
+    await using folder = await temporaryFolder();
+    const places = {
+      environment: { APPDATA: folder.at('Roaming'), LOCALAPPDATA: folder.at('Local') },
+      platform: 'win32',
+      homeFolder: folder.path,
+    } as const;
+    const local = folder.at('Local', 'avlogue');
+    const roaming = folder.at('Roaming', 'avlogue');
+    await mkdir(roaming, { recursive: true });
+    expect(libraryPlace(places)).toBe(local);
+    await writeFile(folder.at('Roaming', 'avlogue', 'catalog.json'), '{}');
+    expect(libraryPlace(places)).toBe(roaming);
+    await mkdir(local, { recursive: true });
+    await writeFile(folder.at('Local', 'avlogue', 'catalog.journal'), '');
+    expect(libraryPlace(places)).toBe(local);
+  });
+
   it('is never an empty library instead of a chosen one whose drive is gone', async () => {
     await using folder = await temporaryFolder();
     const places = placesIn(folder);
