@@ -52,7 +52,7 @@ async function kill(pids: readonly number[]): Promise<void> {
 
 async function killTree(pid: number): Promise<void> {
   try {
-    await run('taskkill', ['/PID', String(pid), '/T', '/F']);
+    await run('taskkill', ['/PID', String(pid), '/T', '/F'], { windowsHide: true });
   } catch {
     // it is gone already, which `allGone` finds out
   }

@@ -38,13 +38,10 @@ export async function descendantsOf(pid: number): Promise<readonly number[]> {
 }
 
 function askForCommandLine(pid: number): Promise<{ stdout: string }> {
-  return process.platform === 'win32'
-    ? run('powershell.exe', [
-        '-NoProfile',
-        '-Command',
-        `(Get-CimInstance Win32_Process -Filter "ProcessId=${pid}").CommandLine`,
-      ])
-    : run('ps', ['-ww', '-o', 'command=', '-p', String(pid)]);
+  if (process.platform !== 'win32') return run('ps', ['-ww', '-o', 'command=', '-p', String(pid)]);
+  const question = `(Get-CimInstance Win32_Process -Filter "ProcessId=${pid}").CommandLine`;
+  // else a console window flashes up
+  return run('powershell.exe', ['-NoProfile', '-Command', question], { windowsHide: true });
 }
 
 /** The state letter in `/proc/<pid>/stat`, which follows the last bracket of the name. */
