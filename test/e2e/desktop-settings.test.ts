@@ -1,9 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { settingsPatch } from '../../core/catalog/settings-patch.ts';
 import { GROUNDS } from '../../main/electron/grounds.ts';
 import { startTestDesktop, type TestDesktop } from '../helpers/desktop.ts';
 import type { ElectronDouble } from '../helpers/electron-double/electron-double.ts';
+import { startTestEngine } from '../helpers/engine.ts';
 import { makeTinyAudio, makeTinyVideo } from '../helpers/tiny-media.ts';
 
 const PATIENCE_MS = 90_000;
@@ -76,8 +78,14 @@ describe('settings of the window', { timeout: PATIENCE_MS }, () => {
 });
 
 describe('a window that was left dark', { timeout: PATIENCE_MS }, () => {
-  it('is dark from its first moment on, on a light system, until the settings are known', async () => {
+  it('is dark from its first moment on, on a light system, and stays so', async () => {
     await using desktop = await startTestDesktop({
+      async opened(folder) {
+        const libraryPath = folder.at('library');
+        await using engine = await startTestEngine({ started: false, libraryPath });
+        await engine.catalog.commit([settingsPatch({ theme: 'dark' })]);
+        return [];
+      },
       async before(double) {
         await leaveWindow(double, 'dark');
         await double.context.addInitScript(noteGrounds);
@@ -90,9 +98,8 @@ describe('a window that was left dark', { timeout: PATIENCE_MS }, () => {
     const seen = await page.evaluate(
       () => (window as never as { seenGrounds: string[] }).seenGrounds,
     );
-    // the settings of this new library say “like the system”, which is light
-    expect(seen[0]).toBe(asRgb(GROUNDS.dark));
-    expect(seen.filter((ground) => ground !== asRgb(GROUNDS.light))).toEqual([asRgb(GROUNDS.dark)]);
+    expect(seen).toEqual([asRgb(GROUNDS.dark)]);
+    expect(window.grounds.every((ground) => ground === GROUNDS.dark)).toBe(true);
   });
 });
 
