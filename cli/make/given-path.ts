@@ -1,4 +1,5 @@
 import { join, relative, resolve } from 'node:path';
+import { isPathWithin } from '../../main/files/folder-relations.ts';
 
 /** Says each file's path in the way in which it, or the folder that holds it, was given. */
 export function givenPath(
@@ -8,8 +9,8 @@ export function givenPath(
 ): string {
   for (const path of given) if (resolve(workingFolder, path) === absolutePath) return path;
   for (const path of given) {
-    const inside = relative(resolve(workingFolder, path), absolutePath);
-    if (inside !== '' && !inside.startsWith('..')) return join(path, inside);
+    const folder = resolve(workingFolder, path);
+    if (isPathWithin(absolutePath, folder)) return join(path, relative(folder, absolutePath));
   }
   return absolutePath;
 }
@@ -22,8 +23,6 @@ export function silentPaths(
 ): readonly string[] {
   return given.filter((path) => {
     const absolute = resolve(workingFolder, path);
-    return !resultPaths.some(
-      (result) => result === absolute || !relative(absolute, result).startsWith('..'),
-    );
+    return !resultPaths.some((result) => isPathWithin(result, absolute));
   });
 }

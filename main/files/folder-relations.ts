@@ -31,8 +31,8 @@ export async function isSameFolder(a: string, b: string): Promise<boolean> {
   return (await liesWithin(a, b)) && (await liesWithin(b, a));
 }
 
-/** By the letters of the paths alone. */
-function isPathWithin(path: string, folder: string): boolean {
+/** The same by the letters of the paths alone. */
+export function isPathWithin(path: string, folder: string): boolean {
   const way = relative(folder, path);
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }

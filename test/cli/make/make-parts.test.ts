@@ -14,6 +14,11 @@ describe('paths in the result of make', () => {
     expect(givenPath('/home/a/clips2/y.mp4', ['clips'], '/home/a')).toBe('/home/a/clips2/y.mp4');
   });
 
+  it('of files whose names begin with two dots are within their folder', () => {
+    expect(givenPath('/home/a/clips/..b.mp4', ['clips'], '/home/a')).toBe('clips/..b.mp4');
+    expect(silentPaths(['clips'], ['/home/a/clips/..b.mp4'], '/home/a')).toEqual([]);
+  });
+
   it('that no result speaks of are found: empty folders', () => {
     const results = ['/h/full/a.mp4', '/h/one.mp4'];
     expect(silentPaths(['full', 'one.mp4', 'empty'], results, '/h')).toEqual(['empty']);
