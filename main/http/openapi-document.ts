@@ -39,6 +39,7 @@ export async function createOpenApiDocument(
     components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
     customErrorResponseBodySchema: report,
   });
+  for (const operation of operationsOf(document)) declareLists(operation);
   const failure = describeFailures(document);
   const hostPaths = failure === null ? {} : buildHostPaths(failure);
   return withoutReadOnly({ ...document, paths: { ...document.paths, ...hostPaths } });
@@ -54,6 +55,28 @@ function withoutReadOnly<T>(value: T): T {
       key === 'readOnly' && inner === true ? undefined : inner,
     ),
   );
+}
+
+/** A list that may come as one value (`queryList`) is plainly a list to clients, one `name=value` for each. */
+function declareLists({ parameters = [] }: OpenAPI.OperationObject): void {
+  for (const parameter of parameters) {
+    if ('$ref' in parameter || parameter.in !== 'query') continue;
+    const list = listIn(parameter.schema);
+    if (list === null) continue;
+    parameter.schema = list;
+    parameter.style = 'form';
+    parameter.explode = true;
+  }
+}
+
+type QuerySchema = NonNullable<OpenAPI.ParameterObject['schema']>;
+
+function listIn(schema: QuerySchema | undefined): QuerySchema | null {
+  if (schema === undefined || '$ref' in schema) return null;
+  for (const one of schema.anyOf ?? []) {
+    if (!('$ref' in one) && one.type === 'array' && 'items' in one) return one;
+  }
+  return null;
 }
 
 /** The generator files the one declared error under 500; its status depends on its code. */

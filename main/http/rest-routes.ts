@@ -27,7 +27,11 @@ export function addRestRoutes(server: FastifyInstance, options: RestOptions): vo
   });
   server.register(async (scope) => {
     acceptJson(scope, limitBytes);
-    scope.get(`${REST_PREFIX}/openapi.json`, () => createOpenApiDocument(version));
+    let document: ReturnType<typeof createOpenApiDocument> | null = null;
+    scope.get(`${REST_PREFIX}/openapi.json`, () => {
+      document ??= createOpenApiDocument(version);
+      return document;
+    });
     scope.all(`${REST_PREFIX}/*`, async (request, reply) => {
       const { matched } = await handler.handle(request, reply, { prefix: REST_PREFIX });
       if (!matched) throw unknownAddress();
