@@ -123,8 +123,15 @@ describe('the engine', () => {
     const path = engine.folder.at('watched');
     await mkdir(path);
     const record = {
-      ...{ id: 'w', path, recursive: true, enabled: true, polling: 'auto', pollSeconds: 30 },
-      ...{ formatSetIds: [], convert: true, createdAtMs: 0 },
+      id: 'w',
+      path,
+      recursive: true,
+      enabled: true,
+      polling: 'auto',
+      pollSeconds: 30,
+      formatSetIds: [],
+      convert: true,
+      createdAtMs: 0,
     } as const;
     await engine.catalog.commit([{ type: 'put', collection: 'watchFolders', record }]);
     let started = false;
