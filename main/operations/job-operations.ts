@@ -4,7 +4,7 @@ import { type JobLog, jobLogSchema } from '../../core/contract/jobs.ts';
 import { errorCodeOf } from '../files/error-code-of.ts';
 import { settingsOf } from '../planner.ts';
 import type { Implementer } from './implementer.ts';
-import { countJobs, listJobs } from './list-jobs.ts';
+import { createJobLists } from './list-jobs.ts';
 import type { OperationNeeds } from './needs.ts';
 import { rememberSets } from './remember-sets.ts';
 import { requireFormats } from './require-formats.ts';
@@ -12,9 +12,10 @@ import { requireRecord } from './require-record.ts';
 
 export function jobOperations({ jobs }: Implementer, needs: OperationNeeds) {
   const { catalog, queue } = needs;
+  const lists = createJobLists(needs);
   return {
-    state: jobs.state.handler(() => countJobs(needs, settingsOf(catalog).queuePaused)),
-    list: jobs.list.handler(({ input }) => listJobs(input, needs)),
+    state: jobs.state.handler(() => lists.state(settingsOf(catalog).queuePaused)),
+    list: jobs.list.handler(({ input }) => lists.list(input)),
     enqueue: jobs.enqueue.handler(async ({ input }) => {
       const { mediaIds, formatIds, formatSetIds, force } = input;
       if (formatIds !== null) requireFormats(formatIds, catalog);
