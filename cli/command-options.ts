@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 
 /** "a,b" given once or several times. */
-export function collectList(value: string, before: readonly string[] = []): readonly string[] {
+function collectList(value: string, before: readonly string[] = []): readonly string[] {
   const names = value
     .split(',')
     .map((name) => name.trim())

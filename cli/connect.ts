@@ -58,7 +58,7 @@ async function remoteConnection(libraryPath: string, locked: AppError): Promise<
   return { client, engine: null, close: async () => {} };
 }
 
-export function createRemoteClient({ url, token }: Pick<HostFile, 'url' | 'token'>): Client {
+function createRemoteClient({ url, token }: Pick<HostFile, 'url' | 'token'>): Client {
   const base = new URL('/rpc', url).href;
   return createORPCClient(
     new RPCLink({ url: base, headers: () => ({ authorization: `Bearer ${token}` }) }),

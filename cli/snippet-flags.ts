@@ -1,8 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { SnippetOptions } from '../core/snippet/snippet-options.ts';
+import { definedOf } from '../main/operations/defined-of.ts';
 import { listOption, parseBitrate } from './command-options.ts';
 
-interface SnippetFlags {
+export interface SnippetFlags {
   readonly formats?: readonly string[];
   readonly sets?: readonly string[];
   readonly bitrate?: number;
@@ -61,7 +62,7 @@ export function addSnippetFlags(command: Command): Command {
 
 /** Only what was given, so that the defaults stay the engine's. */
 export function readSnippetFlags(flags: SnippetFlags): Partial<SnippetOptions> {
-  return withoutUndefined({
+  return definedOf({
     formatIds: flags.formats,
     formatSetIds: flags.sets,
     bitrateBps: flags.bitrate,
@@ -79,15 +80,6 @@ export function readSnippetFlags(flags: SnippetFlags): Partial<SnippetOptions> {
     classNames: flags.class,
     attributes: flags.attribute,
   });
-}
-
-export type { SnippetFlags };
-
-type Given<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };
-
-export function withoutUndefined<T extends object>(fields: T): Given<T>;
-export function withoutUndefined(fields: object): object {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
 function collectAttribute(

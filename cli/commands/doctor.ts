@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import type { DoctorReport, ToolChoice } from '../../core/contract/system.ts';
+import { writeBytes } from '../../core/text/write-figures.ts';
 import type { CommandContext } from '../command-context.ts';
 import { EXIT } from '../exit-status.ts';
 import type { Output } from '../output.ts';
 import { printable } from '../text/printable.ts';
-import { count, writeBytes } from '../text/units.ts';
+import { count } from '../text/units.ts';
 
 export function addDoctorCommand(program: Command, context: CommandContext): void {
   program

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { MEDIA_SORTS, type MediaRow, mediaStatusSchema } from '../../core/catalog/query.ts';
+import { writeBytes, writeDuration } from '../../core/text/write-figures.ts';
 import type { Answer, Client } from '../client.ts';
 import type { CommandContext } from '../command-context.ts';
 import { wholeNumber } from '../command-options.ts';
@@ -7,7 +8,7 @@ import { EXIT } from '../exit-status.ts';
 import type { Output } from '../output.ts';
 import type { Style } from '../text/colours.ts';
 import type { Cell } from '../text/table.ts';
-import { writeBytes, writeDuration, writeSize } from '../text/units.ts';
+import { writeSize } from '../text/units.ts';
 
 interface ListOptions {
   readonly kind?: 'video' | 'audio';

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { AppError } from '../../core/errors/app-error.ts';
+import { writeBytes } from '../../core/text/write-figures.ts';
 import type { CommandContext } from '../command-context.ts';
 import { listenDuring } from '../events.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
@@ -10,7 +11,7 @@ import { failureText } from '../output.ts';
 import { createBoard } from '../progress/create-board.ts';
 import type { Session } from '../session.ts';
 import { addSnippetFlags, readSnippetFlags, type SnippetFlags } from '../snippet-flags.ts';
-import { count, writeBytes } from '../text/units.ts';
+import { count } from '../text/units.ts';
 import { untilInterrupted } from '../until-interrupted.ts';
 
 interface Options extends SnippetFlags {

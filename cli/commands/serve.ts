@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { readHostFile } from '../../main/http/host-file.ts';
 import { libraryPaths } from '../../main/library-paths.ts';
+import { definedOf } from '../../main/operations/defined-of.ts';
 import type { CommandContext } from '../command-context.ts';
 import { wholeNumber } from '../command-options.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
 import { openInBrowser } from '../open-in-browser.ts';
 import type { Session } from '../session.ts';
-import { withoutUndefined } from '../snippet-flags.ts';
 import { waitForSignal } from '../wait-for-signal.ts';
 
 interface ServeOptions {
@@ -70,7 +70,7 @@ async function serve(
   const host = await startHttpHost({
     engine,
     rendererFolder: RENDERER_FOLDER,
-    ...withoutUndefined(wishes),
+    ...definedOf(wishes),
   });
   try {
     await session.startAll();

@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
+import { writeBytes, writeDuration } from '../../core/text/write-figures.ts';
 import { writeBitrate } from '../../core/text/write-sentence.ts';
 import type { CommandContext } from '../command-context.ts';
 import { EXIT } from '../exit-status.ts';
 import { type MediaDetail, resolveMedia } from '../library/resolve-media.ts';
 import { failureText, type Output } from '../output.ts';
 import { printable } from '../text/printable.ts';
-import { count, writeBytes, writeDuration, writeSize, writeTime } from '../text/units.ts';
+import { count, writeSize, writeTime } from '../text/units.ts';
 
 export function addShowCommand(program: Command, context: CommandContext): void {
   program

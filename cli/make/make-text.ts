@@ -1,8 +1,9 @@
 import { join } from 'node:path';
+import { writeBytes, writeDuration } from '../../core/text/write-figures.ts';
 import type { Output } from '../output.ts';
 import { failureText } from '../output.ts';
 import { printable } from '../text/printable.ts';
-import { count, writeBytes, writeDuration, writeSize } from '../text/units.ts';
+import { count, writeSize } from '../text/units.ts';
 import type { MadeMedia, MakeResult } from './make-result.ts';
 
 /** For people: each media with its renditions, its page and its snippet; then the sum. */

@@ -1,7 +1,8 @@
 import type { JobProgress } from '../../core/model/job.ts';
+import { writeDuration } from '../../core/text/write-figures.ts';
 import { displayWidth, truncate } from '../text/display-width.ts';
 import { printable } from '../text/printable.ts';
-import { writeDuration, writePercent } from '../text/units.ts';
+import { writePercent } from '../text/units.ts';
 
 const PHASES: Readonly<Record<JobProgress['phase'], string>> = {
   preparing: 'preparing',
@@ -49,7 +50,7 @@ function pad(name: string): string {
   return name + ' '.repeat(Math.max(TITLE_COLUMNS - displayWidth(name), 0));
 }
 
-export function renderBar(fraction: number, columns: number): string {
+function renderBar(fraction: number, columns: number): string {
   const filled = Math.round(Math.min(Math.max(fraction, 0), 1) * columns);
   return '█'.repeat(filled) + '░'.repeat(columns - filled);
 }

@@ -4,7 +4,7 @@ import type { Job } from '../model/job.ts';
  * A file that brings the whole program down is given up after so many starts, so that it cannot loop for ever.
  * Power cuts and impatient people end a program too: five in a row on one job are no accident any more.
  */
-export const MAX_INTERRUPTED_ATTEMPTS = 5;
+const MAX_INTERRUPTED_ATTEMPTS = 5;
 
 type JobFields = Partial<Omit<Job, 'id'>>;
 
