@@ -1,10 +1,11 @@
 import type { DeviceCoverage, FormatDecision, Plan } from '../../core/model/plan.ts';
 import { explainReason } from '../../core/planning/explain-reason.ts';
+import { writeDuration } from '../../core/text/write-figures.ts';
 import { writeBitrate } from '../../core/text/write-sentence.ts';
 import type { Output } from '../output.ts';
 import type { Style } from './colours.ts';
 import type { Cell, Table } from './table.ts';
-import { writeDuration, writeSize } from './units.ts';
+import { writeSize } from './units.ts';
 
 const DECISION_STYLES: Readonly<Record<FormatDecision['decision'], Style>> = {
   encode: 'green',
