@@ -146,7 +146,7 @@ function emptyFolder(path: string): MadeMedia {
   return {
     path,
     absolutePath: path,
-    ...refused({ code: 'import/not-media', message, details: { path } }),
+    ...refused({ code: 'import/no-media-inside', message, details: { path } }),
   };
 }
 

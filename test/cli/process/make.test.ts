@@ -84,7 +84,7 @@ describe('avlogue make', () => {
     const told = media.map(({ path, status: how, error }) => [path, how, error?.code]);
     expect(told.toSorted()).toEqual([
       ['masters/a “b” 100%.mp4', 'done', undefined],
-      ['masters/empty', 'refused', 'import/not-media'],
+      ['masters/empty', 'refused', 'import/no-media-inside'],
       ['masters/text.mp4', 'refused', expect.stringMatching(/^import\/(not-media|truncated)$/)],
       ['nowhere.mp4', 'refused', 'import/not-found'],
     ]);
