@@ -3,6 +3,7 @@ import { playableFromRendition } from '../devices/playable.ts';
 import type { Device } from '../model/device.ts';
 import type { Job } from '../model/job.ts';
 import type { Media } from '../model/media.ts';
+import { promisedDevices } from '../planning/cover-devices.ts';
 import type { MediaRow, MediaStatus } from './query.ts';
 
 export interface RowSource {
@@ -35,12 +36,12 @@ interface Coverage {
 }
 
 function measureCoverage(media: Media, devices: readonly Device[]): Coverage {
-  const enabled = devices.filter((device) => device.enabled);
+  const promised = promisedDevices({ devices, kind: media.kind });
   const playables = media.renditions.map(playableFromRendition);
-  const covered = enabled.filter((device) =>
+  const covered = promised.filter((device) =>
     playables.some((playable) => judge(device, playable).plays),
   );
-  return { devices, covered: covered.length, enabled: enabled.length };
+  return { devices, covered: covered.length, enabled: promised.length };
 }
 
 function buildRow({ media, job, status }: RowSource, coverage: Coverage): MediaRow {

@@ -46,7 +46,7 @@ export const mediaRowSchema = z.object({
   /** URL path of the poster on the host, with a version that changes when the picture does; null: none yet. */
   poster: z.string().nullable(),
   renditionCount: z.int(),
-  /** Enabled devices that some ready rendition plays on, of all that are enabled. */
+  /** Enabled devices that some ready rendition plays on, of all that are enabled and play this kind of media at all. */
   coveredDevices: z.int(),
   enabledDevices: z.int(),
   problemCode: z.string().nullable(),

@@ -25,6 +25,21 @@ describe('a row', () => {
     expect(makeRow(bare, fewer).coveredDevices).toBe(0);
   });
 
+  it('leaves out devices that are not for its kind of media', () => {
+    const makeRow = createRowMaker();
+    const [device] = BUILT_IN_DEVICES;
+    if (device === undefined) throw new Error('no devices');
+    const signage = { ...device, id: 'signage', builtIn: false, audio: [] };
+    const audio = { ...media, kind: 'audio' } as const;
+    const devices = [device, signage];
+    expect(makeRow({ media: audio, job: undefined, status: 'ready' }, devices)).toMatchObject({
+      enabledDevices: 1,
+    });
+    expect(makeRow({ media, job: undefined, status: 'ready' }, devices)).toMatchObject({
+      enabledDevices: 2,
+    });
+  });
+
   it('tells the media’s problem, or else that of the failed job', () => {
     const makeRow = createRowMaker();
     const error = { code: 'conversion/disk-full', message: 'full', details: {} } as const;
