@@ -4,17 +4,17 @@ import { isHiddenName, isMediaFileName } from '../../core/import/media-extension
 import { isCaptionFileName } from '../../core/import/sidecars.ts';
 import type { WatchFolder } from '../../core/model/library.ts';
 import type { Catalog } from '../catalog/catalog.ts';
+import { isPathWithin } from '../files/folder-relations.ts';
 import { isTemporaryPath } from '../files/temporary-path.ts';
-import { isWithin } from './own-outputs.ts';
 import { createPublishedRoots, isPublishedMedia, resolved } from './published-folders.ts';
 
 /** What a watcher of one folder need not look into, and what its files may be. */
 export interface WatchFilter {
   /**
    * Hidden and temporary files, what is published, and libraries, which are told by their journal. Whatever stands
-   * above the watched folder does not count.
+   * above the watched folder does not count. Only what may be a folder (null: nobody knows) is looked for on the disk.
    */
-  ignores(path: string): boolean;
+  ignores(path: string, isFolder: boolean | null): boolean;
   /** Whether a file may be a master. */
   isCandidate(path: string): boolean;
   /** Whether it may be a caption file beside a master. */
@@ -27,20 +27,22 @@ export function createWatchFilter(root: string, catalog: Catalog): WatchFilter {
 
   function isPublished(path: string, way: string): boolean {
     const real = join(realRoot, way);
-    return publishedRoots().some((folder) => isWithin(folder, path) || isWithin(folder, real));
+    return publishedRoots().some(
+      (folder) => isPathWithin(path, folder) || isPathWithin(real, folder),
+    );
   }
 
-  function ignores(path: string): boolean {
+  function ignores(path: string, isFolder: boolean | null): boolean {
     const way = relative(root, path);
     if (way.split(sep).some(isHiddenName) || isTemporaryPath(path)) return true;
     if (isPublished(path, way)) return true;
-    // only folders can hold one, and names of media files are not those of folders as a rule
-    if (isMediaFileName(basename(path))) return false;
+    // names of media files are not those of folders as a rule
+    if (isFolder === false || isMediaFileName(basename(path))) return false;
     return existsSync(join(path, 'catalog.journal')) || isPublishedMedia(path);
   }
 
   const isOurs = (path: string) =>
-    ignores(path) || (dirname(path) !== root && isPublishedMedia(dirname(path)));
+    ignores(path, false) || (dirname(path) !== root && isPublishedMedia(dirname(path)));
   return {
     ignores,
     isCandidate: (path) => isMediaFileName(basename(path)) && !isOurs(path),
@@ -55,7 +57,7 @@ export function mastersWithin(
 ): readonly string[] {
   const paths: string[] = [];
   for (const { master } of catalog.all('media').values()) {
-    const here = master.watchFolderId === id && isWithin(path, master.path);
+    const here = master.watchFolderId === id && isPathWithin(master.path, path);
     if (here && master.status === 'present') paths.push(master.path);
   }
   return paths;

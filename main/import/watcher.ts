@@ -7,8 +7,11 @@ export interface WatcherOptions {
   /** Looks at every file again and again instead of being told by the system. */
   readonly polling: boolean;
   readonly pollMs: number;
-  /** Neither told about nor, for a folder, looked into. Asked with a folder's or file's absolute path. */
-  readonly ignores: (path: string) => boolean;
+  /**
+   * Neither told about nor, for a folder, looked into. Asked with a folder's or file's absolute path, and whether it
+   * is a folder as far as that is known.
+   */
+  readonly ignores: (path: string, isFolder: boolean | null) => boolean;
   /** A file is there or has changed; at first once for each that was there before. */
   readonly onFile: (path: string) => void;
   readonly onFileGone: (path: string) => void;
@@ -36,7 +39,8 @@ export function openWatcher(options: WatcherOptions): FolderWatcher {
     // files are settled by the importer, which knows more than sizes
     awaitWriteFinish: false,
     atomic: false,
-    ignored: (path) => path !== options.path && options.ignores(path),
+    ignored: (path, stats) =>
+      path !== options.path && options.ignores(path, stats?.isDirectory() ?? null),
     ...(options.recursive ? {} : { depth: 0 }),
   });
   watcher.on('add', (path) => options.onFile(path));
