@@ -9,6 +9,7 @@ import {
   type SettlingTimes,
 } from '../../core/import/settling.ts';
 import type { Media } from '../../core/model/media.ts';
+import { isPathWithin } from '../files/folder-relations.ts';
 import { removeQuietly } from '../files/remove-quietly.ts';
 import type { ImportSource } from './importer.ts';
 import type { ImporterNeeds } from './importer-needs.ts';
@@ -17,7 +18,6 @@ import { createLimiter } from './limiter.ts';
 import { isUntouched } from './master-stat.ts';
 import type { Arrival } from './new-media.ts';
 import { isOriginalGone } from './original-gone.ts';
-import { isWithin } from './own-outputs.ts';
 import {
   forgetRefusal,
   isThere,
@@ -164,7 +164,7 @@ export function createImportFile(needs: ImporterNeeds): ImportFile {
   /** An upload that did not become a master is nobody's file any more. */
   async function removeUnusedUpload({ path, source }: FileJob): Promise<void> {
     const { masters } = needs.paths;
-    if (!source.ownedByLibrary || !isWithin(masters, path)) return;
+    if (!source.ownedByLibrary || !isPathWithin(path, masters)) return;
     if (catalog.mediaByPath(path) === undefined) await removeQuietly(path);
   }
 

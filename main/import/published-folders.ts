@@ -6,20 +6,22 @@ import type { Catalog } from '../catalog/catalog.ts';
 /** The names that stand in each folder of a published media, whichever AVlogue published it. */
 const MARKS = [MANIFEST_NAME, PAGE_NAME];
 
-/**
- * Where targets put their media, by the given path and by the one that its links lead to. Asked for every file of a
- * scan, so each link is followed once.
- */
-export function createPublishedRoots(catalog: Catalog): () => readonly string[] {
+/** A path as it is given and, where they differ, as its links lead to it. Each link is followed once. */
+export function createSpellings(): (path: string) => readonly string[] {
   const reals = new Map<string, string>();
-  const realOf = (path: string): string => {
+  return (path) => {
     const real = reals.get(path) ?? resolved(path);
     if (real !== null) reals.set(path, real);
-    return real ?? path;
+    return real === null || real === path ? [path] : [path, real];
   };
+}
+
+/** Where targets put their media, in all spellings. Asked for every file of a scan. */
+export function createPublishedRoots(catalog: Catalog): () => readonly string[] {
+  const spellingsOf = createSpellings();
   return () =>
     [...catalog.all('publishTargets').values()].flatMap(({ path }) =>
-      [...new Set([path, realOf(path)])].map((folder) => join(folder, 'media')),
+      spellingsOf(path).map((folder) => join(folder, 'media')),
     );
 }
 
