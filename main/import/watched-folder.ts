@@ -1,3 +1,4 @@
+import { reportError } from '../../core/errors/app-error.ts';
 import type { WatchFolder } from '../../core/model/library.ts';
 import { createNotice, type Notice } from '../../core/system/notices.ts';
 import { type ChangeBatch, type Changes, createChangeBatch } from './change-batch.ts';
@@ -164,12 +165,12 @@ export function watchFolder(folder: WatchFolder, needs: WatchFolderNeeds): Watch
 
   function reportFailure(error: unknown): void {
     if (stopping.signal.aborted) return;
-    const message = error instanceof Error ? error.message : String(error);
+    const { code, details, message } = reportError(error);
     events.emit({
       type: 'notice',
       level: 'error',
-      code: 'internal/bug',
-      details: { path: folder.path },
+      code,
+      details: { ...details, watchFolder: folder.path },
       message: `Watching ${folder.path} ran into trouble: ${message}`,
     });
   }
