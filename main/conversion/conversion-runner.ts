@@ -10,14 +10,14 @@ export interface ConversionRequest {
   readonly masterSha256: string;
   readonly info: MediaInfo;
   readonly outputs: readonly Output[];
-  /** Absolute folder in which results get their final names, `<formatId>.<extension>`. */
+  /** Absolute folder in which results get their final names, `<formatId>.<extension>`; the runner makes it. */
   readonly targetFolder: string;
   /** Threads for all encoders of this process together. */
   readonly encoderThreads: number;
 }
 
 export interface ConversionProgress {
-  readonly phase: 'preparing' | 'analysing' | 'encoding' | 'copying' | 'fast-start' | 'verifying';
+  readonly phase: 'preparing' | 'encoding' | 'copying' | 'fast-start' | 'verifying';
   /** Of this request, 0 to 1. */
   readonly fraction: number;
   readonly speed: number | null;

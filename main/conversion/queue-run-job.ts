@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { AppError } from '../../core/errors/app-error.ts';
 import type { Job } from '../../core/model/job.ts';
@@ -6,7 +5,6 @@ import type { Media, Rendition } from '../../core/model/media.ts';
 import type { Output, Plan } from '../../core/model/plan.ts';
 import { outputsOf, outstandingGroups } from '../../core/planning/outstanding-outputs.ts';
 import { mergeRenditions, plannedAfter } from '../../core/queue/merge-renditions.ts';
-import { errorCodeOf } from '../files/error-code-of.ts';
 import { removeQuietly } from '../files/remove-quietly.ts';
 import type { ConversionResult } from './conversion-runner.ts';
 import type { QueueLog } from './queue-log.ts';
@@ -76,13 +74,12 @@ async function keepPlanned(plan: Plan, media: Media, job: Job, needs: QueueNeeds
   ]);
 }
 
-async function runGroup(
+function runGroup(
   group: readonly Output[],
   media: Media,
   run: JobRun,
   needs: QueueNeeds,
 ): Promise<ConversionResult> {
-  const targetFolder = await makeTargetFolder(join(needs.paths.renditions, media.id));
   return needs.runner.run(
     {
       jobId: run.jobId,
@@ -90,25 +87,11 @@ async function runGroup(
       masterSha256: media.master.sha256,
       info: media.info,
       outputs: group,
-      targetFolder,
+      targetFolder: join(needs.paths.renditions, media.id),
       encoderThreads: run.threads(),
     },
     { signal: run.signal, onProgress: run.reporter.groupProgress, onRun: run.log.add },
   );
-}
-
-async function makeTargetFolder(folder: string): Promise<string> {
-  try {
-    await mkdir(folder, { recursive: true });
-    return folder;
-  } catch (error) {
-    const full = errorCodeOf(error) === 'ENOSPC';
-    throw new AppError(
-      full ? 'conversion/disk-full' : 'conversion/target-read-only',
-      `The folder ${folder} could not be made (${errorCodeOf(error)}). Free space or mend its permissions, then retry.`,
-      { details: { path: folder }, cause: error },
-    );
-  }
 }
 
 async function catalogueGroup(

@@ -36,6 +36,6 @@ export interface EnqueueRequest {
 
 export interface EnqueueResult {
   readonly jobIds: readonly string[];
-  /** Media for which every planned rendition stands already, or which have a job in the queue. */
+  /** Media that got no job, each with its reason from `QUEUE_REFUSALS`. */
   readonly skipped: readonly Skipped[];
 }
