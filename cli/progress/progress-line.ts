@@ -6,7 +6,6 @@ import { writePercent } from '../text/units.ts';
 
 const PHASES: Readonly<Record<JobProgress['phase'], string>> = {
   preparing: 'preparing',
-  analysing: 'analysing',
   encoding: 'encoding',
   copying: 'copying',
   'fast-start': 'making it start fast',

@@ -27,7 +27,7 @@ export const jobSchema = z.object({
 export const jobProgressSchema = z.object({
   jobId: idSchema,
   mediaId: idSchema,
-  phase: z.enum(['preparing', 'analysing', 'encoding', 'copying', 'fast-start', 'verifying']),
+  phase: z.enum(['preparing', 'encoding', 'copying', 'fast-start', 'verifying']),
   /** Of the whole job, 0 to 1. */
   fraction: z.number().min(0).max(1),
   /** Times real time; null while unknown. */
