@@ -33,10 +33,13 @@ export interface WriteObstacle {
 export async function findWriteObstacle(
   error: unknown,
   folder: string,
+  platform: NodeJS.Platform = process.platform,
 ): Promise<WriteObstacle | null> {
   const code = errorCodeOf(error);
   if (!isKnown(code)) return null;
-  const asked = pathOf(error) ?? folder;
+  const held = platform === 'win32' ? await heldFile(error, code) : null;
+  if (held !== null) return { kind: 'in-use', path: held, systemCode: code };
+  const asked = fieldOf(error, 'path') ?? folder;
   const place = await nearestPlace(asked);
   const isInTheWay = KINDS[code] === 'not-a-folder' || place.path !== asked;
   if (!place.isFolder && isInTheWay)
@@ -80,9 +83,17 @@ function isKnown(code: string | null): code is SystemCode {
   return code !== null && Object.hasOwn(KINDS, code);
 }
 
-function pathOf(error: unknown): string | null {
-  if (!(error instanceof Error) || !('path' in error)) return null;
-  return typeof error.path === 'string' ? error.path : null;
+function fieldOf(error: unknown, field: 'path' | 'dest'): string | null {
+  const value: unknown = error instanceof Error ? Reflect.get(error, field) : null;
+  return typeof value === 'string' ? value : null;
+}
+
+/** Windows refuses to rename over a file that a player or a web server has open as if a permission were missing. */
+async function heldFile(error: unknown, code: SystemCode): Promise<string | null> {
+  const final = fieldOf(error, 'dest');
+  if (final === null || KINDS[code] !== 'no-permission') return null;
+  const isThere = (await stat(final).catch(() => null))?.isFile() === true;
+  return isThere && (await refusalAt(dirname(final))) === null ? final : null;
 }
 
 /** The path itself, or the nearest above it that is there. */

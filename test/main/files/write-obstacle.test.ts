@@ -67,6 +67,24 @@ describe('what keeps a folder from being written', () => {
     });
   });
 
+  it('is on Windows the file that another program has open, when it cannot be renamed over', async () => {
+    await using folder = await temporaryFolder();
+    await writeFile(folder.at('h264.mp4'), '');
+    const renaming = (name: string) =>
+      Object.assign(failed('EPERM', folder.at('.new.tmp')), { dest: folder.at(name) });
+    const obstacle = await findWriteObstacle(renaming('h264.mp4'), folder.path, 'win32');
+    expect(obstacle).toEqual({
+      ...{ kind: 'in-use', path: folder.at('h264.mp4'), systemCode: 'EPERM' },
+    });
+    for (const [name, platform] of [
+      ['new.mp4', 'win32'],
+      ['h264.mp4', 'linux'],
+    ] as const)
+      expect(await findWriteObstacle(renaming(name), folder.path, platform)).toMatchObject({
+        kind: 'no-permission',
+      });
+  });
+
   it.each([
     ['EIO', 'does not answer', 'connection'],
     ['EBUSY', 'another program', 'Close it'],
