@@ -22,11 +22,25 @@ export async function targetError(error: unknown, target: PublishTarget): Promis
       details: { systemCode, obstacle: 'file-too-large' },
     });
   const obstacle = await findWriteObstacle(error, path);
-  if (obstacle === null) return error;
+  if (obstacle === null) return isSystemError(error) ? unnamedRefusal(target, error) : error;
   const { kind, path: at } = obstacle;
   return unwritable(target, error, {
     ...explainObstacle(obstacle),
     details: { systemCode: obstacle.systemCode, obstacle: kind, at },
+  });
+}
+
+/** What the system itself refused, unlike our own failures, aborts and bugs. */
+export function isSystemError(error: unknown): error is Error {
+  return error instanceof Error && 'syscall' in error;
+}
+
+function unnamedRefusal(target: PublishTarget, error: Error): AppError {
+  const systemCode = errorCodeOf(error) ?? 'unknown';
+  return unwritable(target, error, {
+    why: `the system refuses with ${systemCode}`,
+    advice: 'Look into the folder',
+    details: { systemCode, obstacle: 'unnamed' },
   });
 }
 

@@ -2,7 +2,7 @@ import type { PublishedFile, PublishTarget } from '../../core/model/library.ts';
 import type { PublicationState, WantedFile } from '../../core/publishing/plan-publication.ts';
 import type { GatheredPublication, Piece } from './gather-publication.ts';
 import { hashFile, hashText } from './hash-file.ts';
-import { fileMissing } from './publish-errors.ts';
+import { fileMissing, isSystemError, targetError } from './publish-errors.ts';
 import { type FileStamp, pathInTarget, readStamp } from './publish-folder.ts';
 
 /** FAT keeps even seconds only. */
@@ -17,7 +17,7 @@ interface Compared {
 /**
  * Looks at what stands in the target. Published files carry the time of what they were copied from, so
  * nothing is read where size and time are unchanged; where only the time differs, the contents are compared.
- * @throws AppError publish/file-missing
+ * @throws AppError publish/file-missing, publish/target-unwritable
  */
 export async function readPublicationState(
   target: PublishTarget,
@@ -34,7 +34,7 @@ export async function readPublicationState(
     records.delete(piece.file);
   }
   for (const file of records.keys()) {
-    const there = await readStamp(pathInTarget(target, file));
+    const there = await readStanding(target, file);
     if (there !== null) standing.set(file, { sha256: null });
   }
   return { wanted, recorded, standing };
@@ -51,11 +51,11 @@ async function compare(
   { target, title }: ComparisonContext,
 ): Promise<Compared> {
   const path = pathInTarget(target, piece.file);
-  const there = await readStamp(path);
+  const there = await readStanding(target, piece.file);
   const { from } = piece;
   if (from.kind === 'text') {
     const sizeBytes = Buffer.byteLength(from.text);
-    const same = there?.regular && there.sizeBytes === sizeBytes ? await hashFile(path) : null;
+    const same = there?.regular && there.sizeBytes === sizeBytes ? await hashStanding(path) : null;
     return {
       wanted: { file: piece.file, sizeBytes, sha256: hashText(from.text) },
       standing: there && { sha256: same },
@@ -68,14 +68,43 @@ async function compare(
     return { wanted: { ...wanted, sha256: record.sha256 }, standing: record };
   const alike = there.regular && there.sizeBytes === source.sizeBytes;
   if (!alike) return { wanted: { ...wanted, sha256: null }, standing: { sha256: null } };
-  const [sha256, thereSha256] = await Promise.all([hashFile(from.path), hashFile(path)]);
+  const [sha256, thereSha256] = await Promise.all([
+    hashSource(from.path, title),
+    hashStanding(path),
+  ]);
   return { wanted: { ...wanted, sha256 }, standing: { sha256: thereSha256 } };
 }
 
 async function readSource(path: string, title: string): Promise<FileStamp> {
-  const stamp = await readStamp(path);
+  const stamp = await readStamp(path).catch((error) => {
+    throw fileMissing(title, path, error);
+  });
   if (stamp === null) throw fileMissing(title, path, undefined);
   return stamp;
+}
+
+function hashSource(path: string, title: string): Promise<string> {
+  return hashFile(path).catch((error) => {
+    throw fileMissing(title, path, error);
+  });
+}
+
+async function readStanding(target: PublishTarget, file: string): Promise<FileStamp | null> {
+  try {
+    return await readStamp(pathInTarget(target, file));
+  } catch (error) {
+    throw await targetError(error, target);
+  }
+}
+
+/** null: it cannot be read. What is ours is then written anew, which says why if that cannot be either. */
+async function hashStanding(path: string): Promise<string | null> {
+  try {
+    return await hashFile(path);
+  } catch (error) {
+    if (isSystemError(error)) return null;
+    throw error;
+  }
 }
 
 function sameStamp(there: FileStamp, source: FileStamp): boolean {

@@ -1,13 +1,12 @@
-import { constants, copyFile, open, stat, utimes } from 'node:fs/promises';
+import { access, constants, copyFile, open, stat, utimes } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { AppError } from '../../core/errors/app-error.ts';
 import type { PublishedFile, PublishTarget } from '../../core/model/library.ts';
-import { errorCodeOf } from '../files/error-code-of.ts';
 import { removeQuietly } from '../files/remove-quietly.ts';
 import { temporaryPathFor } from '../files/temporary-path.ts';
 import type { Piece } from './gather-publication.ts';
 import { hashFile, hashText } from './hash-file.ts';
-import { fileMissing, targetError } from './publish-errors.ts';
+import { fileMissing, isSystemError, targetError } from './publish-errors.ts';
 import { createFolder, pathInTarget } from './publish-folder.ts';
 
 /** A finished, synced file under a temporary name beside its final one. */
@@ -85,7 +84,7 @@ async function copyVerified(
   path: string,
   { title, signal }: StagingContext,
 ): Promise<Written> {
-  const before = await stat(source).catch((error) => {
+  const before = await readableStat(source).catch((error) => {
     throw fileMissing(title, source, error);
   });
   const mode = await createEmpty(path);
@@ -106,10 +105,16 @@ async function copyVerified(
     try {
       return await hashFile(source, signal);
     } catch (error) {
-      if (errorCodeOf(error) === 'ENOENT') throw fileMissing(title, source, error);
+      if (isSystemError(error)) throw fileMissing(title, source, error);
       throw error;
     }
   }
+}
+
+/** A failed copy does not say which of the two files was refused. */
+async function readableStat(path: string) {
+  await access(path, constants.R_OK);
+  return stat(path);
 }
 
 async function createEmpty(path: string): Promise<number> {

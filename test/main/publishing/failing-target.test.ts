@@ -1,4 +1,4 @@
-import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LADDER } from '../../core/snippet/sample-media.ts';
@@ -92,6 +92,38 @@ describe('a publish target that fails', () => {
     const { failed } = await house.publish('m1');
     expect(failed).toMatchObject([{ error: { code: 'publish/target-unwritable' } }]);
     expect(await treeOf(house.target.path)).toEqual(['media']);
+  });
+
+  it('does not stop the other media when the folder of one cannot be read', async () => {
+    await using folder = await temporaryFolder();
+    const house = await publishingHouse(folder.path);
+    await house.add(namedMedia('m1', 'first', { renditions: one }));
+    await house.add(namedMedia('m2', 'second', { renditions: one }));
+    const media = join(house.target.path, 'media');
+    await mkdir(media, { recursive: true });
+    await symlink('second', join(media, 'second'));
+    const { published, failed } = await house.publish('m2', 'm1');
+    expect(published.map(({ mediaId }) => mediaId)).toEqual(['m1']);
+    expect(failed).toMatchObject([
+      {
+        mediaId: 'm2',
+        error: { code: 'publish/target-unwritable', details: { systemCode: 'ELOOP' } },
+      },
+    ]);
+  });
+
+  it('is not blamed for a file of the library that cannot be read', async () => {
+    await using folder = await temporaryFolder();
+    const house = await publishingHouse(folder.path);
+    await house.add(namedMedia('m1', 'first', { renditions: one }));
+    await house.add(namedMedia('m2', 'second', { renditions: one }));
+    const renditions = folder.at('library', 'renditions');
+    await rm(join(renditions, 'm2'), { recursive: true });
+    await symlink('m2', join(renditions, 'm2'));
+    const { published, failed } = await house.publish('m2', 'm1');
+    expect(published.map(({ mediaId }) => mediaId)).toEqual(['m1']);
+    expect(failed).toMatchObject([{ mediaId: 'm2', error: { code: 'publish/file-missing' } }]);
+    expect(failed[0]?.error.message).toContain(join(renditions, 'm2'));
   });
 
   it('may refuse by its permissions', async () => {
