@@ -229,11 +229,6 @@ export const ERROR_CODES = {
     summary: 'FFmpeg made no progress for too long and was ended.',
     advice: 'Retry; check the disk or the master.',
   },
-  'conversion/nothing-to-do': {
-    status: 409,
-    summary: 'Every wanted rendition is there already.',
-    advice: 'Force the encoding if you want it anew.',
-  },
   'publish/target-unwritable': {
     status: 507,
     summary: 'The publish folder cannot be written.',

@@ -193,10 +193,6 @@ export const deErrors: Readonly<Record<ErrorCode, ErrorWords>> = {
     summary: 'FFmpeg kam zu lange nicht voran und wurde beendet.',
     advice: 'Wiederholen Sie es; prüfen Sie die Festplatte oder das Original.',
   },
-  'conversion/nothing-to-do': {
-    summary: 'Jede gewünschte Fassung ist schon da.',
-    advice: 'Verlangen Sie das Kodieren, wenn Sie sie neu wollen.',
-  },
   'publish/target-unwritable': {
     summary: 'In den Ordner zum Veröffentlichen kann nicht geschrieben werden.',
     advice: 'Berichtigen Sie seine Rechte, oder wählen Sie einen anderen.',
