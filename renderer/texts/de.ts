@@ -262,8 +262,6 @@ export const de: Texts = {
     mediaQueries: 'Kleine Dateien für kleine Bildschirme',
     crossOrigin: 'Untertitel von einer anderen Website',
     crossOriginNeeds: 'Der Server der Dateien muss Access-Control-Allow-Origin senden.',
-    crossOrigin: 'Untertitel von einer anderen Website',
-    crossOriginNeeds: 'Der Server der Dateien muss Access-Control-Allow-Origin senden.',
     preload: 'Vor dem Abspielen laden',
     preloadNone: 'Nichts',
     preloadMetadata: 'Länge und Größe',
@@ -398,7 +396,8 @@ export const de: Texts = {
     path: 'Ordner auf diesem Rechner',
     pathHint: 'Der ganze Pfad; fehlt der Ordner, wird er angelegt.',
     url: 'Adresse im Netz',
-    urlHint: 'Wo dieser Ordner zu erreichen ist; leer für Adressen relativ zur Seite.',
+    urlHint:
+      'Wo dieser Ordner zu erreichen ist; leer für Adressen relativ zur Seite. Für Untertitel auf anderen Websites muss sein Server Access-Control-Allow-Origin senden.',
     nameNeeded: 'Geben Sie ihm einen Namen.',
     pathNeeded: 'Geben Sie den ganzen Pfad eines Ordners an.',
     urlInvalid: 'Eine Adresse beginnt mit http:// oder https://.',

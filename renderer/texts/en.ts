@@ -259,8 +259,6 @@ export const en = {
     mediaQueries: 'Small files for small screens',
     crossOrigin: 'Captions from another site',
     crossOriginNeeds: 'The server of the files must send Access-Control-Allow-Origin.',
-    crossOrigin: 'Captions from another site',
-    crossOriginNeeds: 'The server of the files must send Access-Control-Allow-Origin.',
     preload: 'Load before playing',
     preloadNone: 'Nothing',
     preloadMetadata: 'Length and size',
@@ -393,7 +391,8 @@ export const en = {
     path: 'Folder on this machine',
     pathHint: 'The full path; it is made if it does not exist.',
     url: 'Address on the web',
-    urlHint: 'Where this folder is reached; empty for addresses relative to the page.',
+    urlHint:
+      'Where this folder is reached; empty for addresses relative to the page. For captions on other sites its server must send Access-Control-Allow-Origin.',
     nameNeeded: 'Give it a name.',
     pathNeeded: 'Give the full path of a folder.',
     urlInvalid: 'An address starts with http:// or https://.',
