@@ -3,15 +3,21 @@ import { join } from 'node:path';
 import type { CaptionSource } from '../../core/import/captions.ts';
 import type { FoundSidecar } from '../../core/import/sidecars.ts';
 import type { Caption, Media } from '../../core/model/media.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import { commitStanding } from '../catalog/commit-standing.ts';
 import { removeQuietly } from '../files/remove-quietly.ts';
 import { writeFileAtomically } from '../files/write-file-atomically.ts';
 import type { ImporterNeeds } from './importer-needs.ts';
 import { readCaptionFile } from './read-caption-file.ts';
 
+export interface PictureNeeds extends Pick<ImporterNeeds, 'catalog' | 'ids' | 'paths'> {
+  readonly tools: Pick<ImporterNeeds['tools'], 'makePoster' | 'extractCaption'>;
+}
+
 /** The automatic poster of a media that has none. @throws AppError */
 export async function makePoster(
   media: Media,
-  { catalog, ids, paths, tools }: ImporterNeeds,
+  { catalog, ids, paths, tools }: PictureNeeds,
   signal: AbortSignal,
 ): Promise<void> {
   const file = `posters/${media.id}-${ids.next()}.jpg`;
@@ -20,21 +26,16 @@ export async function makePoster(
   const { path: masterPath } = media.master;
   const request = { masterPath, info: media.info, target, atSeconds: null };
   const made = await tools.makePoster(request, signal);
-  const now = catalog.get('media', media.id);
-  if (now?.poster === null && isSameMaster(now, media)) {
-    await catalog.commit([
-      { type: 'patch', collection: 'media', id: media.id, fields: { poster: { ...made, file } } },
-    ]);
-  } else {
-    await removeQuietly(target);
-  }
+  await keepPicture(media, { catalog, target }, ({ poster }) =>
+    poster === null ? { poster: { ...made, file } } : null,
+  );
 }
 
 /** One text track of the master as a file beside the renditions. @throws AppError */
 export async function makeTrackCaption(
   media: Media,
   source: CaptionSource,
-  needs: ImporterNeeds,
+  needs: PictureNeeds,
   signal: AbortSignal,
 ): Promise<void> {
   const request = { masterPath: media.master.path, trackIndex: source.trackIndex ?? 0 };
@@ -47,7 +48,7 @@ export async function makeTrackCaption(
 export async function makeSidecarCaption(
   media: Media,
   found: FoundSidecar,
-  needs: ImporterNeeds,
+  needs: PictureNeeds,
 ): Promise<void> {
   await makeCaption(media, found, needs, async (target) => {
     const text = await readCaptionFile(found.sidecar.path);
@@ -59,7 +60,7 @@ export async function makeSidecarCaption(
 async function makeCaption(
   media: Media,
   { source, ...made }: Pick<FoundSidecar, 'source'> & Partial<FoundSidecar>,
-  { catalog, paths }: ImporterNeeds,
+  { catalog, paths }: PictureNeeds,
   write: (target: string) => Promise<number>,
 ): Promise<void> {
   const { trackIndex: _track, fileName: _name, ...caption } = source;
@@ -67,20 +68,35 @@ async function makeCaption(
   const target = join(paths.root, file);
   await mkdir(join(paths.captions, media.id), { recursive: true });
   const sizeBytes = await write(target);
-  const now = catalog.get('media', media.id);
-  if (now === undefined || !isSameMaster(now, media)) return removeQuietly(target);
-  const captions = withCaption(now.captions, { ...caption, ...made, file, sizeBytes });
-  await catalog.commit([
-    { type: 'patch', collection: 'media', id: media.id, fields: { captions } },
-  ]);
+  await keepPicture(media, { catalog, target }, ({ captions }) => ({
+    captions: withCaption(captions, { ...caption, ...made, file, sizeBytes }),
+  }));
+}
+
+interface MadeFile {
+  readonly catalog: Catalog;
+  readonly target: string;
+}
+
+/** The file goes when nobody wants it any more: its media was removed or has other content by now. */
+async function keepPicture(
+  { id, master }: Media,
+  { catalog, target }: MadeFile,
+  fieldsOf: (now: Media) => Partial<Omit<Media, 'id'>> | null,
+): Promise<void> {
+  let isKept = false;
+  await commitStanding(catalog, () => {
+    const now = catalog.get('media', id);
+    const isSame = now?.master.sha256 === master.sha256;
+    const fields = now !== undefined && isSame ? fieldsOf(now) : null;
+    isKept = fields !== null;
+    return fields === null ? [] : [{ type: 'patch', collection: 'media', id, fields }];
+  });
+  if (!isKept) await removeQuietly(target);
 }
 
 /** In its old place, so that menus of players keep their order. */
 function withCaption(captions: readonly Caption[], caption: Caption): readonly Caption[] {
   const at = captions.findIndex(({ id }) => id === caption.id);
   return at === -1 ? [...captions, caption] : captions.with(at, caption);
-}
-
-function isSameMaster(a: Media, b: Media): boolean {
-  return a.master.sha256 === b.master.sha256;
 }
