@@ -12,22 +12,12 @@ export interface RecordEffect<C extends CollectionName> {
 
 export type CatalogEffect = { [C in CollectionName]: RecordEffect<C> }[CollectionName];
 
-/**
- * The reducer: the same changes in the same order always give the same tables, at a cost that does not
- * depend on their size. A patch of a record that is not there does nothing. Nothing is validated here.
- */
-export function applyChange(tables: CatalogTables, change: CatalogChange): CatalogEffect {
-  const effect = effectOf(change, (collection, id) => tables[collection].get(id));
-  applyEffect(tables, effect);
-  return effect;
-}
-
 export type RecordLookup = <C extends CollectionName>(
   collection: C,
   id: string,
 ) => CatalogRecord<C> | undefined;
 
-/** What a change would do over these records, without doing it. */
+/** What a change would do over these records, without doing it; a patch of a record that is not there does nothing. */
 export function effectOf(change: CatalogChange, lookup: RecordLookup): CatalogEffect {
   const { collection } = change;
   const id = change.type === 'put' ? change.record.id : change.id;
@@ -48,6 +38,10 @@ function afterOf(change: CatalogChange, before: CatalogRecord<CollectionName> | 
   return { ...before, ...change.fields };
 }
 
+/**
+ * The same effects in the same order always give the same tables, at a cost that does not depend on their size.
+ * Nothing is validated here.
+ */
 export function applyEffect<C extends CollectionName>(
   tables: CatalogTables,
   { collection, id, after }: RecordEffect<C>,

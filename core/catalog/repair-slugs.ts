@@ -1,6 +1,5 @@
+import { uniqueSlug } from '../import/slugs.ts';
 import type { Media } from '../model/media.ts';
-
-const LONGEST_SLUG = 80;
 
 /**
  * After a damaged journal two media may hold one slug. The older one keeps it; the others come back with a
@@ -17,16 +16,8 @@ export function repairSlugs(media: Iterable<Media>): readonly Media[] {
       kept.add(one.slug);
       return [];
     }
-    const slug = freeSlug(one.slug, taken);
+    const slug = uniqueSlug(one.slug, (slug) => taken.has(slug));
     taken.add(slug);
     return [{ ...one, slug }];
   });
-}
-
-function freeSlug(slug: string, taken: ReadonlySet<string>): string {
-  for (let number = 2; ; number += 1) {
-    const end = `-${number}`;
-    const free = `${slug.slice(0, LONGEST_SLUG - end.length).replace(/-$/, '')}${end}`;
-    if (!taken.has(free)) return free;
-  }
 }

@@ -10,8 +10,9 @@ import { queryList } from './query-list.ts';
 /** A media with what a page about it needs besides. */
 export const mediaDetailSchema = mediaSchema.extend({
   status: mediaStatusSchema,
-  /** URL paths on the host; null for the desktop's own scheme to fill in and while there is none. */
+  /** A URL path on the host, as all of them are. */
   masterUrl: z.string(),
+  /** null: there is none yet. */
   posterUrl: z.string().nullable(),
   captions: z.array(captionSchema.extend({ url: z.string() })).readonly(),
   renditions: z

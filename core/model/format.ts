@@ -33,7 +33,7 @@ export const videoRecipeSchema = z.object({
   /** How much time the encoder takes for a better result. */
   effort: z.enum(['fast', 'medium', 'slow']),
   keyFrameSeconds: z.number().positive().max(10),
-  /** Raw options from the allow-list in core/ffmpeg; a flat list of `-name`, `value`. */
+  /** Raw options from the allow-list in core/formats; a flat list of `-name`, `value`. */
   extraParameters: z.array(z.string()).readonly(),
 });
 

@@ -111,7 +111,7 @@ export const mediaSchema = z.object({
   renditions: z.array(renditionSchema).readonly(),
   /**
    * What the last plan wants made, by format and fingerprint. Compared with `renditions` it tells
-   * ready from outdated without planning again; kept up to date by `main/planner.ts`.
+   * ready from outdated without planning again; kept up to date by the importer, the queue and `main/replan-media.ts`.
    */
   planned: z.array(z.object({ formatId: idSchema, fingerprint: z.string() })).readonly(),
   /** The last thing that went wrong with this media and still stands. */

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { WatchFolder } from '../../core/model/library.ts';
+import { createSerial } from '../catalog/serial.ts';
 import { DEFAULT_WATCH_TIMES, type WatchFolderNeeds } from './watch-folder-needs.ts';
 import type { WatchFolders, WatchState } from './watch-folders.ts';
 import { type WatchedFolder, watchFolder } from './watched-folder.ts';
@@ -14,14 +15,8 @@ export function createWatchFolders(
   const { catalog } = needs;
   const watched = new Map<string, WatchedFolder>();
   let running = false;
-  let turn = Promise.resolve();
-
   /** Refreshes one after the other, so that no folder is ever watched twice. */
-  function inTurn(work: () => Promise<void>): Promise<void> {
-    const result = turn.then(work);
-    turn = result.catch(() => undefined);
-    return result;
-  }
+  const inTurn = createSerial();
 
   async function refresh(): Promise<void> {
     if (!running) return;

@@ -5,6 +5,7 @@ import { type Recognition, recognise } from '../../core/import/recognise.ts';
 import { titleAfterMove } from '../../core/import/titles.ts';
 import type { Media } from '../../core/model/media.ts';
 import { isActive } from '../../core/queue/next-job.ts';
+import { createSerial } from '../catalog/serial.ts';
 import { removeQuietly } from '../files/remove-quietly.ts';
 import { settingsOf } from '../planner.ts';
 import type { ImportSource } from './importer.ts';
@@ -34,12 +35,10 @@ export function createRegistrar(needs: ImporterNeeds): Registrar {
   /** Content, paths and slugs whose commit is under way: later files wait for it or step aside. */
   const underWay = new Map<string, Promise<void>>();
   const slugs = new Set<string>();
-  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = createSerial();
 
   async function register(arrival: Arrival, source: ImportSource): Promise<Registration> {
-    const decision = turn.then(() => decide(arrival, source));
-    turn = decision.catch(() => undefined);
-    const { result, queued, committed } = await decision;
+    const { result, queued, committed } = await inTurn(() => decide(arrival, source));
     await committed;
     return { result, queued };
   }

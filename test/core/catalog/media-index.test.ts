@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyChange } from '../../../core/catalog/apply-change.ts';
 import type { CatalogChange } from '../../../core/catalog/collections.ts';
 import { foldWords } from '../../../core/catalog/fold-text.ts';
 import { createMediaIndex } from '../../../core/catalog/media-index.ts';
@@ -14,6 +13,7 @@ import {
 import { type CatalogTables, initialTables } from '../../../core/catalog/tables.ts';
 import { BUILT_IN_DEVICES } from '../../../core/devices/built-in-devices.ts';
 import type { Media } from '../../../core/model/media.ts';
+import { applyChange } from './apply-change.ts';
 import { change, SEED } from './generated-changes.ts';
 import { sampleJob, sampleMedia } from './sample-media.ts';
 

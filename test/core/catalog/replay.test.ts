@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyChange, applyEffect } from '../../../core/catalog/apply-change.ts';
+import { applyEffect } from '../../../core/catalog/apply-change.ts';
 import type { CatalogChange } from '../../../core/catalog/collections.ts';
 import { createDraft } from '../../../core/catalog/draft.ts';
 import { createMediaLookup } from '../../../core/catalog/media-lookup.ts';
 import { intoTables, type JournalLine, replay } from '../../../core/catalog/replay.ts';
 import { initialTables } from '../../../core/catalog/tables.ts';
 import { AppError } from '../../../core/errors/app-error.ts';
+import { applyChange } from './apply-change.ts';
 import { commits, SEED } from './generated-changes.ts';
 import { sampleMedia } from './sample-media.ts';
 
