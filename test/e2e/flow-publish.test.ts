@@ -15,7 +15,7 @@ beforeAll(async () => {
   page = flow.page;
   site = await staticServer(flow.at('site'));
   const paths = [flow.at('Harbour.mp4'), flow.at('Pier.mp4')];
-  await makeTinyVideo(paths[0] ?? '', { sizes: '854x480', seconds: 2 });
+  await makeTinyVideo(paths[0] ?? '', { sizes: '854x480' });
   await makeTinyVideo(paths[1] ?? '');
   await flow.client.import.paths({ paths, formatSetIds: ['web-video-small', 'web-video-vp9'] });
   await flow.client.system.updateSettings({ convertOnImport: false });
