@@ -29,7 +29,7 @@ export function createConversionQueue(needs: QueueNeeds): ConversionQueue {
   const pausing = createSerial();
   const scheduler = createQueueScheduler({ ...needs, onSettled: waiters.settled });
   const jobs = () => catalog.all('jobs');
-  /** Who sees that a media has no job, and gives it one, must not be overtaken in between. */
+  /** Who sees that a media has no job, and gives it one, must not be overtaken in between; nor who clears jobs. */
   const queuing = createSerial();
   let unsubscribe: (() => void) | null = null;
   let endSweeping = async () => {};
@@ -179,8 +179,17 @@ export function createConversionQueue(needs: QueueNeeds): ConversionQueue {
 
   async function clearFinished(): Promise<number> {
     const finished = [...jobs().values()].filter((job) => !isActive(job));
+    let removed = 0;
+    for (const chunk of inChunks(finished, CHUNK)) {
+      const ids = chunk.map(({ id }) => id);
+      removed += await queuing(() => clear(known(ids).filter((job) => !isActive(job))));
+    }
+    return removed;
+  }
+
+  async function clear(finished: readonly Job[]): Promise<number> {
     await commit(finished.map(({ id }) => ({ type: 'remove', collection: 'jobs', id })));
-    for (const { id } of finished) await removeQuietly(join(paths.logs, `${id}.json`));
+    await Promise.all(finished.map(({ id }) => removeQuietly(join(paths.logs, `${id}.json`))));
     return finished.length;
   }
 
@@ -241,5 +250,5 @@ export function createConversionQueue(needs: QueueNeeds): ConversionQueue {
   };
 }
 
-/** So many media are looked at, planned and written before others are answered again. */
+/** So many media or jobs are looked at and written before others are answered again. */
 const CHUNK = 100;

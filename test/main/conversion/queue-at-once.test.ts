@@ -48,3 +48,20 @@ test('retrying and queuing a media at once give it one job', async () => {
   expect(queued.skipped).toMatchObject([{ code: 'in-queue' }]);
   expect(waitingJobsOf(mediaIds[0])).toBe(1);
 });
+
+test('many finished jobs are cleared a few at a time, and those that wait stay', async () => {
+  const numbers = Array.from({ length: 250 }, (_, index) => 1000 + index);
+  const waiting = sampleJob(5000);
+  const changes = numbers.map((number) => sampleJob(number, { status: 'done' }));
+  await engine.catalog.commit(
+    [...changes, waiting].map((record) => ({ type: 'put', collection: 'jobs', record }) as const),
+  );
+  const removed: number[] = [];
+  const unsubscribe = engine.catalog.subscribe(({ touched }) => void removed.push(touched.length));
+  expect(await engine.queue.clearFinished()).toBe(numbers.length);
+  unsubscribe();
+  expect(Math.max(...removed)).toBeLessThan(numbers.length);
+  const left = [...engine.catalog.all('jobs').values()];
+  expect(left.every(({ status }) => status === 'queued')).toBe(true);
+  expect(left.map(({ id }) => id)).toContain(waiting.id);
+});
