@@ -1,8 +1,6 @@
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import type { CatalogChange } from '../../core/catalog/collections.ts';
 import { settingsPatch } from '../../core/catalog/settings-patch.ts';
-import type { Skipped } from '../../core/contract/jobs.ts';
 import { AppError } from '../../core/errors/app-error.ts';
 import type { Job } from '../../core/model/job.ts';
 import { inChunks } from '../../core/queue/in-chunks.ts';
@@ -10,15 +8,13 @@ import { isActive } from '../../core/queue/next-job.ts';
 import { lastPosition, moveJob } from '../../core/queue/positions.ts';
 import { retryJob, takeUpJob } from '../../core/queue/take-up-job.ts';
 import { createSerial } from '../catalog/serial.ts';
-import { diskNow } from '../files/disk-now.ts';
 import { removeQuietly } from '../files/remove-quietly.ts';
-import { sweepFolder, sweepFoldersIn } from '../files/sweep-folder.ts';
 import { settingsOf } from '../planner.ts';
-import { noticeMastersBack } from './master-back.ts';
-import type { ConversionQueue, EnqueueRequest, EnqueueResult } from './queue.ts';
+import type { ConversionQueue, EnqueueRequest } from './queue.ts';
+import { busyMedia, createEnqueue } from './queue-enqueue.ts';
 import type { QueueNeeds } from './queue-needs.ts';
-import { refuseJob, whyNotQueued } from './queue-refusal.ts';
 import { createQueueScheduler } from './queue-scheduler.ts';
+import { createQueueSweep } from './queue-sweep.ts';
 import { createQueueWaiters } from './queue-waiters.ts';
 
 type JobFields = Partial<Omit<Job, 'id'>>;
@@ -26,19 +22,19 @@ type JobFields = Partial<Omit<Job, 'id'>>;
 export function createConversionQueue(needs: QueueNeeds): ConversionQueue {
   const { catalog, clock, ids, paths, runner } = needs;
   const waiters = createQueueWaiters();
-  const pausing = createSerial();
   const scheduler = createQueueScheduler({ ...needs, onSettled: waiters.settled });
   const jobs = () => catalog.all('jobs');
+  const sweep = createQueueSweep(needs);
+  const pausing = createSerial();
   /** Who sees that a media has no job, and gives it one, must not be overtaken in between; nor who clears jobs. */
   const queuing = createSerial();
   let unsubscribe: (() => void) | null = null;
-  let endSweeping = async () => {};
   /** Given out, though perhaps not yet in the catalog. */
   let position = lastPosition(catalog.all('jobs').values());
 
   async function start(): Promise<void> {
     const interrupted = [...jobs().values()].filter(({ status }) => status === 'running');
-    await sweep(interrupted.map(({ mediaId }) => mediaId));
+    await sweep.start(interrupted.map(({ mediaId }) => mediaId));
     await commit(interrupted.flatMap(takeUp));
     unsubscribe = catalog.subscribe(({ touched }) => {
       if (touched.some(({ collection }) => collection === 'media')) scheduler.endOrphans();
@@ -59,22 +55,6 @@ export function createConversionQueue(needs: QueueNeeds): ConversionQueue {
     return [change, { type: 'patch', collection: 'media', id: mediaId, fields: problem }];
   }
 
-  /**
-   * Where work was interrupted at once; everywhere else, to be sure, while the queue runs already. What that began
-   * to write is told by the disk's own clock: by ours it may seem older.
-   */
-  async function sweep(mediaIds: readonly string[]): Promise<void> {
-    const beforeMs = (await diskNow(paths.renditions)) ?? clock.now();
-    await sweepFolder(paths.logs, { beforeMs });
-    for (const id of mediaIds) await sweepFolder(join(paths.renditions, id), { beforeMs });
-    const abort = new AbortController();
-    const swept = sweepFoldersIn(paths.renditions, { beforeMs, signal: abort.signal });
-    endSweeping = async () => {
-      abort.abort();
-      await swept;
-    };
-  }
-
   function prepareJob(mediaId: string, request?: Omit<EnqueueRequest, 'mediaIds'>): Job {
     position += 1;
     return {
@@ -93,36 +73,6 @@ export function createConversionQueue(needs: QueueNeeds): ConversionQueue {
     };
   }
 
-  async function enqueue(request: EnqueueRequest): Promise<EnqueueResult> {
-    const skipped: Skipped[] = [];
-    const jobIds: string[] = [];
-    for (const mediaIds of inChunks([...new Set(request.mediaIds)], CHUNK)) {
-      const queued = await queuing(() => enqueueChunk({ ...request, mediaIds }));
-      skipped.push(...queued.skipped);
-      jobIds.push(...queued.jobIds);
-      scheduler.fill();
-      // planning a whole library takes seconds in which the engine must answer others
-      await setImmediate();
-    }
-    return { jobIds, skipped };
-  }
-
-  async function enqueueChunk(request: EnqueueRequest): Promise<EnqueueResult> {
-    const skipped: Skipped[] = [];
-    const queued: Job[] = [];
-    await noticeMastersBack(request.mediaIds, catalog);
-    const busy = busyMedia();
-    for (const mediaId of request.mediaIds) {
-      const refusal = busy.has(mediaId)
-        ? refuseJob('in-queue')
-        : whyNotQueued(mediaId, request, needs);
-      if (refusal !== null) skipped.push({ mediaId, ...refusal });
-      else queued.push(prepareJob(mediaId, request));
-    }
-    await commit(queued.map((record) => ({ type: 'put', collection: 'jobs', record })));
-    return { jobIds: queued.map(({ id }) => id), skipped };
-  }
-
   async function cancel(jobIds: readonly string[]): Promise<number> {
     const chosen = known(jobIds).filter(isActive);
     const waiting = chosen.filter(({ id }) => !scheduler.isRunning(id));
@@ -136,7 +86,7 @@ export function createConversionQueue(needs: QueueNeeds): ConversionQueue {
   const retry = (jobIds: readonly string[]) => queuing(() => retryNow(jobIds));
 
   async function retryNow(jobIds: readonly string[]): Promise<readonly string[]> {
-    const busy = busyMedia();
+    const busy = busyMedia(catalog);
     const chosen = known(jobIds).filter(({ status, mediaId }) => {
       const wanted = status === 'failed' || status === 'cancelled';
       if (!wanted || busy.has(mediaId) || catalog.get('media', mediaId) === undefined) return false;
@@ -180,7 +130,7 @@ export function createConversionQueue(needs: QueueNeeds): ConversionQueue {
   async function clearFinished(): Promise<number> {
     const finished = [...jobs().values()].filter((job) => !isActive(job));
     let removed = 0;
-    for (const chunk of inChunks(finished, CHUNK)) {
+    for (const chunk of inChunks(finished, CLEARED)) {
       const ids = chunk.map(({ id }) => id);
       removed += await queuing(() => clear(known(ids).filter((job) => !isActive(job))));
     }
@@ -208,14 +158,8 @@ export function createConversionQueue(needs: QueueNeeds): ConversionQueue {
     unsubscribe?.();
     unsubscribe = null;
     await scheduler.endAll('stop');
-    await endSweeping();
+    await sweep.end();
     waiters.giveUp();
-  }
-
-  function busyMedia(): Set<string> {
-    const busy = new Set<string>();
-    for (const job of jobs().values()) if (isActive(job)) busy.add(job.mediaId);
-    return busy;
   }
 
   function known(jobIds: readonly string[]): readonly Job[] {
@@ -234,7 +178,7 @@ export function createConversionQueue(needs: QueueNeeds): ConversionQueue {
 
   return {
     start,
-    enqueue,
+    enqueue: createEnqueue({ ...needs, queuing, prepareJob, onQueued: scheduler.fill }),
     prepareJob: (mediaId) => prepareJob(mediaId),
     cancel,
     retry,
@@ -250,5 +194,5 @@ export function createConversionQueue(needs: QueueNeeds): ConversionQueue {
   };
 }
 
-/** So many media or jobs are looked at and written before others are answered again. */
-const CHUNK = 100;
+/** So many jobs are cleared before others are answered again. */
+const CLEARED = 100;
