@@ -26,12 +26,16 @@ import {
   SettingsPage,
 } from './views.ts';
 
-export const NARROW = '(max-width: 899px)';
+/** The sidebar is a rail of pictures. */
+const RAIL = '(max-width: 1199px)';
+/** Nothing fits beside the library: what is selected has a page of its own only. */
+const NARROW = '(max-width: 899px)';
 
 /** Sidebar, top bar, the view, and the queue at a glance. */
 export function Frame() {
   const route = useRoute();
   const { t } = useLanguage();
+  const rail = useMediaQuery(RAIL, false, { getInitialValueInEffect: false });
   const narrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false });
   const lost = useActivity((activity) => activity.connection === 'lost');
   useEffect(fetchViewsWhenIdle, []);
@@ -43,11 +47,11 @@ export function Frame() {
     document.getElementById('content')?.scrollTo(0, 0);
   }, [hash]);
   return (
-    <div className="frame" data-narrow={narrow || undefined}>
+    <div className="frame" data-rail={rail || undefined} data-narrow={narrow || undefined}>
       <button type="button" className="skip-link" onClick={skipToContent}>
         {t.app.skipLink}
       </button>
-      <Sidebar route={route} narrow={narrow} />
+      <Sidebar route={route} narrow={rail} />
       <TopBar />
       <main className="frame-main" id="content" tabIndex={-1}>
         {lost && (

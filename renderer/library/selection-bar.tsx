@@ -1,4 +1,4 @@
-import { Button, Group, Menu } from '@mantine/core';
+import { ActionIcon, Button, Group, Menu, Tooltip } from '@mantine/core';
 import { IconChevronRight, IconChevronUp, IconTrash, IconX } from '@tabler/icons-react';
 import { useMediaActions } from '../data/media-actions.tsx';
 import { ConvertItems } from '../parts/convert-items.tsx';
@@ -23,7 +23,7 @@ export function SelectionBar({ narrow }: SelectionBarProps) {
   return (
     <div className="selection-bar" role="status">
       <strong>{t.library.selected(selected.size)}</strong>
-      <Group gap={8} wrap="nowrap">
+      <Group gap={8} justify="center">
         {ids.length === 1 && (
           <Button
             size="xs"
@@ -59,9 +59,16 @@ export function SelectionBar({ narrow }: SelectionBarProps) {
         >
           {t.library.remove}
         </Button>
-        <Button size="xs" variant="subtle" leftSection={<IconX size={14} />} onClick={clear}>
-          {t.library.clearSelection}
-        </Button>
+        <Tooltip label={t.library.clearSelection}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t.library.clearSelection}
+            onClick={clear}
+          >
+            <IconX size={16} />
+          </ActionIcon>
+        </Tooltip>
       </Group>
     </div>
   );

@@ -30,7 +30,7 @@ function NothingReady({ media }: { readonly media: MediaDetail }) {
   const { convert } = useMediaActions();
   const idle = media.status !== 'converting' && media.status !== 'queued';
   return (
-    <div>
+    <div className="embed-none">
       <p className="hint">{t.embed.nothingReady}</p>
       {idle && (
         <Button variant="default" onClick={() => convert([media.id])}>
