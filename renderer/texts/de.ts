@@ -81,7 +81,6 @@ export const de: Texts = {
   },
   phase: {
     preparing: 'Vorbereitung',
-    analysing: 'Bild und Lautstärke werden gemessen',
     encoding: 'Wird kodiert',
     copying: 'Spuren werden kopiert',
     'fast-start': 'Schneller Start wird eingerichtet',

@@ -79,7 +79,6 @@ export const en = {
   },
   phase: {
     preparing: 'Preparing',
-    analysing: 'Measuring loudness and picture',
     encoding: 'Encoding',
     copying: 'Copying streams',
     'fast-start': 'Making it start fast',
