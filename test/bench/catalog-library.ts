@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { currentVersion, MIGRATIONS } from '../../core/catalog/migrations.ts';
+import { DEFAULT_SETTINGS } from '../../core/model/library.ts';
 import type { Media } from '../../core/model/media.ts';
 import { createStore } from '../../main/catalog/store.ts';
 import { type LibraryPaths, libraryPaths } from '../../main/library-paths.ts';
@@ -17,7 +18,7 @@ export async function writeLibrary(
     version: currentVersion(MIGRATIONS),
     sequence: 0,
     writtenBy: 'benchmark',
-    collections: { media: manyMedia(mediaCount, changes) },
+    collections: { media: manyMedia(mediaCount, changes), settings: [DEFAULT_SETTINGS] },
   });
   await writeFile(paths.journal, '');
   return paths;
