@@ -47,6 +47,8 @@ export async function listenDuring<T>(
       if (!ended.signal.aborted) throw error;
     }
   })();
+  // told in the end, when the work is over; until then nobody waits for it
+  listening.catch(() => {});
   try {
     return await work();
   } finally {

@@ -55,8 +55,6 @@ const COMMANDS = [
   addDoctorCommand,
 ];
 
-export type AddCommand = (program: Command, context: CommandContext) => void;
-
 export function createProgram(context: CommandContext, output: Output): Command {
   const { terminal } = context;
   const program = addGlobalOptions(new Command('avlogue'))
