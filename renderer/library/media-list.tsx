@@ -89,6 +89,9 @@ export function MediaList({ query, route, narrow }: MediaListProps) {
   if (failure !== null) return <FailureNote failure={failure} />;
   if (total === 0) return <NothingHere shelf={route.shelf} />;
   const Item = mode === 'list' ? MediaLine : MediaCard;
+  // only what is drawn can be pointed at; until then the ring stands around the list
+  const drawn = cursor !== null && width > 0 && cursor >= first && cursor <= last;
+  const active = drawn && rowAt(cursor) !== undefined ? optionId(cursor) : undefined;
   return (
     <div className="media-list" ref={scroller}>
       {mode === 'list' && <ListHeading />}
@@ -99,7 +102,7 @@ export function MediaList({ query, route, narrow }: MediaListProps) {
         role="listbox"
         aria-multiselectable
         aria-label={t.library.label}
-        aria-activedescendant={cursor === null ? undefined : optionId(cursor)}
+        aria-activedescendant={active}
         tabIndex={0}
         onKeyDown={onKeyDown}
       >
