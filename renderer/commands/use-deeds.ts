@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { useServices } from '../client/services.ts';
 import { useMediaActions } from '../data/media-actions.tsx';
 import { useQueueState, useSettings } from '../data/queries.ts';
@@ -8,6 +8,7 @@ import { goTo } from '../state/use-route.ts';
 import { useTargetIds } from '../state/use-target-ids.ts';
 import { useLanguage } from '../texts/language.ts';
 import type { Deeds } from './command.ts';
+import { useWish } from './use-wish.ts';
 
 type Some<Ids extends keyof Deeds> = Pick<Deeds, Ids>;
 
@@ -91,16 +92,19 @@ function useQueueDeeds(): Some<'pause' | 'retry-failed' | 'clear-finished'> {
   const { t } = useLanguage();
   const run = useAction();
   const state = useQueueState().data;
-  const paused = state?.paused ?? false;
+  const paused = useWish(state?.paused ?? false);
   const failed = state?.counts.failed ?? 0;
   const finished = failed + (state?.counts.done ?? 0) + (state?.counts.cancelled ?? 0);
   return useMemo(
     () => ({
-      pause: () =>
+      pause: () => {
+        const goOn = paused.get();
+        paused.set(!goOn);
         void run(
-          () => (paused ? client.jobs.resume({}) : client.jobs.pause({})),
-          () => (paused ? t.queue.goesOn : t.queue.paused),
-        ),
+          () => (goOn ? client.jobs.resume({}) : client.jobs.pause({})),
+          () => (goOn ? t.queue.goesOn : t.queue.paused),
+        );
+      },
       'retry-failed':
         failed === 0
           ? null
@@ -128,12 +132,7 @@ function useSettingDeeds(): Some<'theme' | 'language' | 'backup'> {
   const { client, queries } = useServices();
   const { t, code } = useLanguage();
   const run = useAction();
-  const told = useSettings().data?.theme ?? 'system';
-  // the next press may come before the engine has told of the one before
-  const theme = useRef(told);
-  useEffect(() => {
-    theme.current = told;
-  }, [told]);
+  const theme = useWish<(typeof THEMES)[number]>(useSettings().data?.theme ?? 'system');
   return useMemo(() => {
     const set = (fields: Parameters<typeof client.system.updateSettings>[0]) =>
       void run(async () => {
@@ -142,8 +141,9 @@ function useSettingDeeds(): Some<'theme' | 'language' | 'backup'> {
       });
     return {
       theme: () => {
-        theme.current = THEMES[(THEMES.indexOf(theme.current) + 1) % THEMES.length] ?? 'system';
-        set({ theme: theme.current });
+        const next = THEMES[(THEMES.indexOf(theme.get()) + 1) % THEMES.length] ?? 'system';
+        theme.set(next);
+        set({ theme: next });
       },
       language: () => set({ language: code === 'de' ? 'en' : 'de' }),
       backup: () =>
@@ -152,5 +152,5 @@ function useSettingDeeds(): Some<'theme' | 'language' | 'backup'> {
           ({ file }) => t.settings.backedUp(file),
         ),
     };
-  }, [client, queries, run, t, code]);
+  }, [client, queries, run, t, code, theme]);
 }
