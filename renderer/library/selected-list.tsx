@@ -23,12 +23,14 @@ export function SelectedList({ ids }: { readonly ids: readonly string[] }) {
 
 function Selected({ mediaId }: { readonly mediaId: string }) {
   const media = useMedia(mediaId).data;
+  // its line stands already, so that nothing moves when the title comes
+  if (media === undefined) return <li className="selected" aria-hidden />;
   return (
     <li className="selected">
       <Anchor className="selected-title" href={buildHash({ view: 'media', mediaId })}>
-        {media?.title ?? ' '}
+        {media.title}
       </Anchor>
-      {media !== undefined && <StatusMark status={media.status} />}
+      <StatusMark status={media.status} />
     </li>
   );
 }

@@ -67,7 +67,11 @@ const DIALOGS: readonly View[] = [
     name: 'format editor',
     hash: '#/formats/formats',
     landmark: '.job',
-    prepare: (page) => page.getByRole('button', { name: 'Duplicate: H.264 1080p' }).click(),
+    async prepare(page) {
+      await page.getByRole('button', { name: 'Duplicate: H.264 1080p' }).click();
+      // until it is judged it cannot be saved; axe must not see the change between
+      await page.getByRole('dialog').locator('[type=submit]:enabled').waitFor();
+    },
   },
   {
     name: 'publishing',

@@ -86,9 +86,10 @@ describe('avlogue events', () => {
     await host.printed(/runs at/);
     const events = startAvlogue(['events', '--json'], options);
     await events.noted(/Listening/);
+    const ready = events.printed(/"media-ready".*\n/);
     const made = await runAvlogue(['make', 'clip.mp4', '--to', 'site', '--json'], options);
     const { id } = JSON.parse(made.stdout).media[0];
-    const printed = await events.printed(/"media-ready".*\n/);
+    const printed = await ready;
     const told: readonly { readonly type: string; readonly mediaId?: string }[] = printed
       .trim()
       .split('\n')
