@@ -20,6 +20,7 @@ export function parseProbe(json: unknown, facts: FileFacts): MediaInfo {
   const { audio, otherAudio } = chooseAudio(streamsOf(probe, 'audio'));
   if (picture.video === null && audio === null) throw nothingUsable(probe);
   const durationSeconds = durationOf(probe);
+  if (picture.video === null) refuseNoSound(durationSeconds);
   return {
     formatName: probe.format?.format_name ?? 'unknown',
     durationSeconds,
@@ -57,6 +58,18 @@ function refuseImages(probe: Probe, stillOnly: boolean): void {
   const brand = readTag(probe.format?.tags, 'major_brand')?.toLowerCase();
   if (!stillOnly && (brand === undefined || !IMAGE_BRANDS.has(brand))) return;
   throw new AppError('import/not-media', 'The file is a picture, neither video nor sound.');
+}
+
+/** MP4 counts in thousandths of a second: less would be a rendition without a length, which nothing plays. */
+const SHORTEST_SOUND_SECONDS = 0.001;
+
+/** A length of 0 is one that the file does not tell. */
+function refuseNoSound(durationSeconds: number): void {
+  if (durationSeconds === 0 || durationSeconds >= SHORTEST_SOUND_SECONDS) return;
+  throw new AppError(
+    'import/not-media',
+    'The file holds less than a thousandth of a second of sound.',
+  );
 }
 
 /** Sound or picture is announced, yet nothing here can read it. */

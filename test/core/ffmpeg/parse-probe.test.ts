@@ -257,6 +257,15 @@ describe('sound, text and the rest', () => {
 });
 
 describe('what is refused', () => {
+  test('sound that ends before a thousandth of a second is over', () => {
+    const lasting = (duration: string) => () =>
+      parseProbe({ streams: [sound()], format: { duration } }, FACTS);
+    expect(codeOf(lasting('0.000113'))).toBe('import/not-media');
+    expect(lasting('0.001')().durationSeconds).toBe(0.001);
+    // as streams do that tell no length
+    expect(lasting('N/A')().audio).not.toBeNull();
+  });
+
   test('nothing that can be seen or heard', () => {
     expect(codeOf(() => parse([]))).toBe('import/not-media');
     expect(codeOf(() => parse([{ index: 0, codec_type: 'data' }]))).toBe('import/not-media');
