@@ -1,7 +1,7 @@
-import { SegmentedControl, Select } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useLanguage } from '../texts/language.ts';
-import { FIELD_WIDTH } from './field-width.ts';
 import type { SectionProps } from './section-props.ts';
+import { ChoiceRow } from './setting-rows.tsx';
 
 export function AppearanceSection({ settings, onChange }: SectionProps) {
   const { t } = useLanguage();
@@ -31,19 +31,12 @@ export function AppearanceSection({ settings, onChange }: SectionProps) {
           }}
         />
       </div>
-      <div className="setting">
-        <span>{t.settings.language}</span>
-        <Select
-          w={FIELD_WIDTH}
-          aria-label={t.settings.language}
-          value={settings.language}
-          data={[...languages]}
-          onChange={(value) => {
-            const language = languages.find((one) => one.value === value)?.value;
-            if (language !== undefined) onChange({ language });
-          }}
-        />
-      </div>
+      <ChoiceRow
+        label={t.settings.language}
+        value={settings.language}
+        choices={languages}
+        onChange={(language) => onChange({ language })}
+      />
     </section>
   );
 }

@@ -1,8 +1,7 @@
-import { Select } from '@mantine/core';
 import { useServices } from '../client/services.ts';
 import { useLanguage } from '../texts/language.ts';
-import { FIELD_WIDTH } from './field-width.ts';
 import type { SectionProps } from './section-props.ts';
+import { ChoiceRow } from './setting-rows.tsx';
 
 /** The answer that the question at closing may have kept. On a Mac an application outlives its window. */
 export function ClosingChoice({ settings, onChange }: SectionProps) {
@@ -15,18 +14,11 @@ export function ClosingChoice({ settings, onChange }: SectionProps) {
     { value: 'stop', label: t.settings.closingStop },
   ] as const;
   return (
-    <div className="setting">
-      <span>{t.settings.whenClosing}</span>
-      <Select
-        w={FIELD_WIDTH}
-        aria-label={t.settings.whenClosing}
-        value={settings.whenClosing}
-        data={[...answers]}
-        onChange={(value) => {
-          const whenClosing = answers.find((one) => one.value === value)?.value;
-          if (whenClosing !== undefined) onChange({ whenClosing });
-        }}
-      />
-    </div>
+    <ChoiceRow
+      label={t.settings.whenClosing}
+      value={settings.whenClosing}
+      choices={answers}
+      onChange={(whenClosing) => onChange({ whenClosing })}
+    />
   );
 }

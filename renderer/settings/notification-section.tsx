@@ -1,8 +1,8 @@
-import { Switch } from '@mantine/core';
 import { useServices } from '../client/services.ts';
 import { useLanguage } from '../texts/language.ts';
 import { NotifyHere } from './notify-here.tsx';
 import type { SectionProps } from './section-props.ts';
+import { SwitchRow } from './setting-rows.tsx';
 
 /** What is told to who is not looking. The window's shell shows it; in a browser, the browser where it may. */
 export function NotificationSection({ settings, onChange }: SectionProps) {
@@ -14,14 +14,12 @@ export function NotificationSection({ settings, onChange }: SectionProps) {
       <p className="hint">{t.settings.notificationsHint}</p>
       {desktop === null && <NotifyHere />}
       {(['notifyWhenDone', 'notifyOfFailures'] as const).map((field) => (
-        <div className="setting" key={field}>
-          <span id={`${field}-label`}>{t.settings[field]}</span>
-          <Switch
-            aria-labelledby={`${field}-label`}
-            checked={settings[field]}
-            onChange={(event) => onChange({ [field]: event.currentTarget.checked })}
-          />
-        </div>
+        <SwitchRow
+          key={field}
+          label={t.settings[field]}
+          checked={settings[field]}
+          onChange={(checked) => onChange({ [field]: checked })}
+        />
       ))}
     </section>
   );

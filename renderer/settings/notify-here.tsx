@@ -1,6 +1,6 @@
-import { Switch } from '@mantine/core';
 import { useNotifyChoice } from '../state/stores.ts';
 import { useLanguage } from '../texts/language.ts';
+import { SwitchRow } from './setting-rows.tsx';
 
 /** The browser asks the person itself when they are switched on. */
 export function NotifyHere() {
@@ -10,15 +10,12 @@ export function NotifyHere() {
   if (state === 'unknown') return <p className="note">{t.settings.notifyUnknown}</p>;
   return (
     <>
-      <div className="setting">
-        <span id="notify-here-label">{t.settings.notifyHere}</span>
-        <Switch
-          aria-labelledby="notify-here-label"
-          disabled={state === 'blocked'}
-          checked={state === 'on'}
-          onChange={(event) => void setWanted(event.currentTarget.checked)}
-        />
-      </div>
+      <SwitchRow
+        label={t.settings.notifyHere}
+        disabled={state === 'blocked'}
+        checked={state === 'on'}
+        onChange={(wanted) => void setWanted(wanted)}
+      />
       {state === 'blocked' && <p className="note tone-warn">{t.settings.notifyBlocked}</p>}
     </>
   );

@@ -1,9 +1,9 @@
-import { Switch } from '@mantine/core';
 import { useServices } from '../client/services.ts';
 import { useQuery } from '../client/use-query.ts';
 import { useInfo } from '../data/queries.ts';
 import { useLanguage } from '../texts/language.ts';
 import type { SectionProps } from './section-props.ts';
+import { SwitchRow } from './setting-rows.tsx';
 
 export function UpdateSection(props: SectionProps) {
   const { t } = useLanguage();
@@ -34,16 +34,13 @@ function UpdateChoice({ settings, onChange }: SectionProps) {
   if (hasFeed === undefined) return null;
   return (
     <>
-      <div className="setting">
-        <span id="updates-label">{t.settings.lookForUpdates}</span>
-        <Switch
-          aria-labelledby="updates-label"
-          aria-describedby="updates-hint"
-          disabled={!hasFeed}
-          checked={hasFeed && settings.lookForUpdates}
-          onChange={(event) => onChange({ lookForUpdates: event.currentTarget.checked })}
-        />
-      </div>
+      <SwitchRow
+        label={t.settings.lookForUpdates}
+        describedBy="updates-hint"
+        disabled={!hasFeed}
+        checked={hasFeed && settings.lookForUpdates}
+        onChange={(lookForUpdates) => onChange({ lookForUpdates })}
+      />
       <p className="hint" id="updates-hint">
         {hasFeed ? t.settings.updatesHint : t.settings.noFeed}
       </p>
