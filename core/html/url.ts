@@ -20,6 +20,16 @@ export function parseBaseUrl(text: string): string {
   return encoded === '' && trimmed !== '' ? '/' : encoded;
 }
 
+/** Whether `parseBaseUrl` takes it. */
+export function isBaseUrl(text: string): boolean {
+  try {
+    parseBaseUrl(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Relative when the base is empty. */
 export function joinUrl(base: string, path: string): string {
   const encoded = path.toWellFormed().split('/').map(encodeURIComponent).join('/');

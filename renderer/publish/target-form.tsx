@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { isBaseUrl } from '../../core/html/url.ts';
 import { useServices } from '../client/services.ts';
 import { usePublishTargets } from '../data/queries.ts';
 import { useAction } from '../data/use-action.tsx';
@@ -80,5 +81,5 @@ export function TargetForm({ targetId, onDone }: TargetFormProps) {
 }
 
 function isWebAddress(text: string): boolean {
-  return /^https?:\/\//.test(text) && URL.canParse(text);
+  return /^https?:\/\//i.test(text.trim()) && URL.canParse(text) && isBaseUrl(text);
 }

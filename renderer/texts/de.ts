@@ -399,7 +399,7 @@ export const de: Texts = {
       'Wo dieser Ordner zu erreichen ist; leer für Adressen relativ zur Seite. Für Untertitel auf anderen Websites muss sein Server Access-Control-Allow-Origin senden.',
     nameNeeded: 'Geben Sie ihm einen Namen.',
     pathNeeded: 'Geben Sie den ganzen Pfad eines Ordners an.',
-    urlInvalid: 'Eine Adresse beginnt mit http:// oder https://.',
+    urlInvalid: 'Eine Adresse beginnt mit http:// oder https:// und enthält weder „?“ noch „#“.',
     saved: 'Der Zielordner ist gespeichert.',
     remove: 'Dieses Ziel vergessen',
     removed: (name) => `„${name}“ ist vergessen; die Dateien bleiben.`,
@@ -429,7 +429,6 @@ export const de: Texts = {
     folder: 'Ordner',
     copyPath: 'Pfad kopieren',
     at: (date) => `seit ${date}`,
-    notReady: 'Medien ohne Fassung werden ausgelassen, bis sie umgewandelt sind.',
   },
   formats: {
     title: 'Formate',

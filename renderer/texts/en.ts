@@ -394,7 +394,7 @@ export const en = {
       'Where this folder is reached; empty for addresses relative to the page. For captions on other sites its server must send Access-Control-Allow-Origin.',
     nameNeeded: 'Give it a name.',
     pathNeeded: 'Give the full path of a folder.',
-    urlInvalid: 'An address starts with http:// or https://.',
+    urlInvalid: 'An address starts with http:// or https:// and holds no “?” and no “#”.',
     saved: 'The publish folder is saved.',
     remove: 'Forget this target',
     removed: (name: string) => `“${name}” is forgotten; its files stay.`,
@@ -423,7 +423,6 @@ export const en = {
     folder: 'Folder',
     copyPath: 'Copy the path',
     at: (date: string) => `since ${date}`,
-    notReady: 'Media without a rendition are left out until they are converted.',
   },
   formats: {
     title: 'Formats',

@@ -49,7 +49,12 @@ describe('a publish folder', { timeout: PATIENCE_MS }, () => {
     await dialog().getByLabel('Name', { exact: true }).fill('My site');
     await dialog().getByLabel('Folder on this machine').fill(flow.at('site'));
     await dialog().getByLabel('Address on the web').fill('my site');
-    await dialog().getByText('An address starts with http:// or https://.').waitFor();
+    const fault = 'An address starts with http:// or https:// and holds no “?” and no “#”.';
+    await dialog().getByText(fault).waitFor();
+    await dialog().getByLabel('Address on the web').fill(site.url);
+    await dialog().getByText(fault).waitFor({ state: 'detached' });
+    await dialog().getByLabel('Address on the web').fill(`${site.url}/?page=1`);
+    await dialog().getByText(fault).waitFor();
     await dialog().getByLabel('Address on the web').fill(`${site.url}/`);
     await dialog().getByRole('button', { name: 'Save' }).click();
     await flow.said('The publish folder is saved.');

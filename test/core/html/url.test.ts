@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinUrl, parseBaseUrl } from '../../../core/html/url.ts';
+import { isBaseUrl, joinUrl, parseBaseUrl } from '../../../core/html/url.ts';
 
 describe('a base URL', () => {
   it.each([
@@ -13,6 +13,14 @@ describe('a base URL', () => {
   ])('%j becomes %j', (written, parsed) => {
     expect(parseBaseUrl(written)).toBe(parsed);
   });
+
+  it.each(['https://example.org/?a=1', 'https://example.org/#top', 'ftp://example.org', 'a\\b'])(
+    '%j is none',
+    (written) => {
+      expect(isBaseUrl(written)).toBe(false);
+      expect(() => parseBaseUrl(written)).toThrow('is not allowed');
+    },
+  );
 
   it('may be the root of the site', () => {
     expect(joinUrl('/', 'media/a.mp4')).toBe('/media/a.mp4');
