@@ -5,6 +5,7 @@ import { startFakeHost } from '../helpers/fake-host/fake-host.ts';
 import { addAxe, findViolations } from '../helpers/find-violations.ts';
 import { findWeakEdges } from '../helpers/find-weak-edges.ts';
 import { type SampleStage, sampleStage } from '../helpers/sample-stage.ts';
+import { showView, type View } from '../helpers/show-view.ts';
 
 /** All views and dialogs in four themes at the same time, on a busy machine. */
 const PATIENCE_MS = 180_000;
@@ -17,16 +18,11 @@ beforeAll(async () => {
 
 afterAll(() => stage[Symbol.asyncDispose]());
 
-interface View {
+interface NamedView extends View {
   readonly name: string;
-  readonly hash: string;
-  /** Something that shows that the view is there. */
-  readonly landmark: string;
-  /** What is done in it before it is looked at. */
-  prepare?(page: Page): Promise<void>;
 }
 
-const VIEWS: readonly View[] = [
+const VIEWS: readonly NamedView[] = [
   {
     name: 'library, one selected',
     hash: '#/library/all',
@@ -62,7 +58,7 @@ const VIEWS: readonly View[] = [
   { name: 'settings', hash: '#/settings', landmark: '.candidates' },
 ];
 
-const DIALOGS: readonly View[] = [
+const DIALOGS: readonly NamedView[] = [
   {
     name: 'format editor',
     hash: '#/formats/formats',
@@ -128,11 +124,11 @@ describe('axe finds nothing serious or critical, and every control has an edge',
       await addAxe(page);
       const findings: string[] = [];
       for (const view of VIEWS) {
-        await show(page, view);
+        await showView(page, view);
         findings.push(...(await findProblems(page)).map((one) => `${view.name}: ${one}`));
       }
       for (const dialog of DIALOGS) {
-        await show(page, dialog);
+        await showView(page, dialog);
         await page.getByRole('dialog').waitFor();
         findings.push(...(await findProblems(page)).map((one) => `${dialog.name}: ${one}`));
         await page.keyboard.press('Escape');
@@ -157,14 +153,6 @@ describe('axe finds nothing serious or critical, and every control has an edge',
 
 async function findProblems(page: Page): Promise<readonly string[]> {
   return [...(await findViolations(page)), ...(await findWeakEdges(page))];
-}
-
-async function show(page: Page, { hash, landmark, prepare }: View): Promise<void> {
-  await page.evaluate((to) => {
-    window.location.hash = to;
-  }, hash);
-  await page.locator(landmark).first().waitFor();
-  await prepare?.(page);
 }
 
 describe('motion', { timeout: PATIENCE_MS }, () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startFakeHost } from '../helpers/fake-host/fake-host.ts';
 import { findCutOff } from '../helpers/find-cut-off.ts';
 import { type SampleStage, sampleStage } from '../helpers/sample-stage.ts';
+import { showView, type View } from '../helpers/show-view.ts';
 
 const PATIENCE_MS = 120_000;
 /** The smallest, each side of where the page changes its parts, and a usual one. */
@@ -20,13 +21,6 @@ beforeAll(async () => {
   stage = await sampleStage();
 }, PATIENCE_MS);
 afterAll(() => stage[Symbol.asyncDispose]());
-
-interface View {
-  readonly hash: string;
-  /** Something that shows that the view is there. */
-  readonly landmark: string;
-  prepare?(page: Page): Promise<unknown>;
-}
 
 const VIEWS: readonly View[] = [
   {
@@ -81,7 +75,7 @@ describe('in a window of any usual size', { timeout: PATIENCE_MS }, () => {
     const findings: string[] = [];
     for (const view of VIEWS) {
       await page.keyboard.press('Escape');
-      await show(page, view);
+      await showView(page, view);
       findings.push(...(await findAtAllSizes(page)).map((one) => `${view.hash} ${one}`));
     }
     expect(findings).toEqual([]);
@@ -103,14 +97,6 @@ describe('in a window of any usual size', { timeout: PATIENCE_MS }, () => {
     expect(await findLasting(page)).toEqual([]);
   });
 });
-
-async function show(page: Page, { hash, landmark, prepare }: View): Promise<void> {
-  await page.evaluate((to) => {
-    window.location.hash = to;
-  }, hash);
-  await page.locator(landmark).first().waitFor();
-  await prepare?.(page);
-}
 
 async function findAtAllSizes(page: Page): Promise<readonly string[]> {
   const findings: string[] = [];

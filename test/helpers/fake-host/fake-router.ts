@@ -14,6 +14,7 @@ import {
   type Settings,
   type WatchFolder,
 } from '../../../core/model/library.ts';
+import { bytesToWrite } from '../../../core/publishing/plan-publication.ts';
 import { publishedUrls } from '../../../core/publishing/published-urls.ts';
 import { buildSnippet, type SnippetFile } from '../../../core/snippet/build-snippet.ts';
 import type { SnippetOptions } from '../../../core/snippet/snippet-options.ts';
@@ -350,8 +351,8 @@ export function createFakeRouter({ publisher, mediaCount, settings: chosen }: Fa
         touch('publishTargets', input.id, 'remove');
         return {};
       }),
-      preview: os.publish.preview.handler(({ input }) => ({
-        steps: input.mediaIds.flatMap((id) => {
+      preview: os.publish.preview.handler(({ input }) => {
+        const steps = input.mediaIds.flatMap((id) => {
           const { slug, renditions } = detail(id);
           return [
             ...renditions.map(({ formatId, container, sizeBytes }) => ({
@@ -362,9 +363,9 @@ export function createFakeRouter({ publisher, mediaCount, settings: chosen }: Fa
             { file: `media/${slug}/poster.jpg`, action: 'keep' as const, sizeBytes: 48_000 },
             { file: 'index.json', action: 'replace' as const, sizeBytes: 12_000 },
           ];
-        }),
-        bytesToWrite: 182_000_000,
-      })),
+        });
+        return { steps, bytesToWrite: bytesToWrite(steps) };
+      }),
       run: os.publish.run.handler(({ input }) => ({
         batchId: 'publish-1',
         published: input.mediaIds.map((mediaId) => {

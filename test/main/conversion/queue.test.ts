@@ -3,25 +3,23 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { jobLogSchema } from '../../../core/contract/jobs.ts';
 import { AppError } from '../../../core/errors/app-error.ts';
 import type { Job } from '../../../core/model/job.ts';
-import type { WorkerPool } from '../../../main/conversion/pool.ts';
 import { temporaryPathFor } from '../../../main/files/temporary-path.ts';
-import { type EngineRoom, engineRoom, openPool, until } from '../../helpers/engine-room.ts';
-import { createScriptedRunner } from '../../helpers/scripted-runner.ts';
+import { BY_HAND, type ClipAndPool, clipAndPool } from '../../helpers/clip-and-pool.ts';
+import { type EngineRoom, engineRoom, until } from '../../helpers/engine-room.ts';
+import { createScriptedRunner, type ScriptedRunner } from '../../helpers/scripted-runner.ts';
 import { type TemporaryFolder, temporaryFolder } from '../../helpers/temporary-folder.ts';
-import { copyAsOther, makeTinyVideo } from '../../helpers/tiny-media.ts';
+import { copyAsOther } from '../../helpers/tiny-media.ts';
 
-let samples: TemporaryFolder;
-let pool: WorkerPool;
+let samples: ClipAndPool;
 
 beforeAll(async () => {
-  samples = await temporaryFolder();
-  pool = await openPool(samples.at('processes'));
-  await makeTinyVideo(samples.at('clip.mp4'));
+  samples = await clipAndPool();
 });
-afterAll(async () => {
-  await pool.close();
-  await samples[Symbol.asyncDispose]();
-});
+afterAll(() => samples[Symbol.asyncDispose]());
+
+function scriptedRoom(folder: TemporaryFolder, { runner }: ScriptedRunner): Promise<EngineRoom> {
+  return engineRoom(folder.at('library'), { pool: samples.pool, runner: () => runner });
+}
 
 async function importClips(
   room: EngineRoom,
@@ -29,9 +27,8 @@ async function importClips(
   names: readonly string[],
 ): Promise<readonly string[]> {
   const paths = names.map((name) => folder.at(`${name}.mp4`));
-  for (const path of paths) await copyAsOther(samples.at('clip.mp4'), path, path);
-  const source = { watchFolderId: null, ownedByLibrary: false, formatSetIds: [], convert: false };
-  await room.importer.importPaths(paths, source);
+  for (const path of paths) await copyAsOther(samples.clip, path, path);
+  await room.importer.importPaths(paths, BY_HAND);
   return paths.map((path) => room.catalog.mediaByPath(path)?.id ?? '');
 }
 
@@ -47,10 +44,7 @@ describe('the queue', () => {
   it('makes what is planned, group by group, and catalogues each as soon as it stands', async () => {
     await using folder = await temporaryFolder();
     const script = createScriptedRunner();
-    await using room = await engineRoom(folder.at('library'), {
-      pool,
-      runner: () => script.runner,
-    });
+    await using room = await scriptedRoom(folder, script);
     const mediaIds = await importClips(room, folder, ['a']);
     await room.queue.start();
     const { jobIds } = await room.queue.enqueue({ ...TWO_GROUPS, mediaIds });
@@ -82,10 +76,7 @@ describe('the queue', () => {
   it('skips, with the reason, what waits already, is gone, has no master or nothing to do', async () => {
     await using folder = await temporaryFolder();
     const script = createScriptedRunner({ finishes: true });
-    await using room = await engineRoom(folder.at('library'), {
-      pool,
-      runner: () => script.runner,
-    });
+    await using room = await scriptedRoom(folder, script);
     const [done = '', waiting = '', missing = ''] = await importClips(room, folder, [
       'a',
       'b',
@@ -117,10 +108,7 @@ describe('the queue', () => {
   it('sees that other format sets want more, though the media was not planned anew yet', async () => {
     await using folder = await temporaryFolder();
     const script = createScriptedRunner({ finishes: true });
-    await using room = await engineRoom(folder.at('library'), {
-      pool,
-      runner: () => script.runner,
-    });
+    await using room = await scriptedRoom(folder, script);
     const [mediaId = ''] = await importClips(room, folder, ['a']);
     await room.queue.start();
     const { jobIds } = await room.queue.enqueue({ ...ALL, mediaIds: [mediaId] });
@@ -137,7 +125,7 @@ describe('the queue', () => {
     await using folder = await temporaryFolder();
     const script = createScriptedRunner();
     await using room = await engineRoom(folder.at('library'), {
-      pool,
+      pool: samples.pool,
       runner: () => script.runner,
       parallelJobs: 2,
     });
@@ -159,10 +147,7 @@ describe('the queue', () => {
   it('lets a waiting job go before another or to the end', async () => {
     await using folder = await temporaryFolder();
     const script = createScriptedRunner({ finishes: true });
-    await using room = await engineRoom(folder.at('library'), {
-      pool,
-      runner: () => script.runner,
-    });
+    await using room = await scriptedRoom(folder, script);
     const mediaIds = await importClips(room, folder, ['a', 'b', 'c']);
     await room.queue.start();
     await room.queue.pause();
@@ -179,10 +164,7 @@ describe('the queue', () => {
   it('keeps a failure with the media until a retry succeeds', async () => {
     await using folder = await temporaryFolder();
     const script = createScriptedRunner();
-    await using room = await engineRoom(folder.at('library'), {
-      pool,
-      runner: () => script.runner,
-    });
+    await using room = await scriptedRoom(folder, script);
     const mediaIds = await importClips(room, folder, ['a']);
     await room.queue.start();
     const { jobIds } = await room.queue.enqueue({ ...ALL, mediaIds });
@@ -205,10 +187,7 @@ describe('the queue', () => {
   it('cancels waiting and running jobs, and only when their work is gone', async () => {
     await using folder = await temporaryFolder();
     const script = createScriptedRunner({ holdsCancelled: true });
-    await using room = await engineRoom(folder.at('library'), {
-      pool,
-      runner: () => script.runner,
-    });
+    await using room = await scriptedRoom(folder, script);
     const mediaIds = await importClips(room, folder, ['a', 'b']);
     await room.queue.start();
     const { jobIds } = await room.queue.enqueue({ ...ALL, mediaIds });
@@ -231,7 +210,7 @@ describe('the queue', () => {
     const script = createScriptedRunner();
     {
       await using room = await engineRoom(folder.at('library'), {
-        pool,
+        pool: samples.pool,
         runner: () => script.runner,
       });
       const mediaIds = await importClips(room, folder, ['a']);
@@ -241,10 +220,7 @@ describe('the queue', () => {
       await room.queue.pause();
       expect(script.pauses()).toEqual([false, true]);
     }
-    await using room = await engineRoom(folder.at('library'), {
-      pool,
-      runner: () => script.runner,
-    });
+    await using room = await scriptedRoom(folder, script);
     await room.queue.start();
     expect(script.pauses().at(-1)).toBe(true);
     const [job] = [...room.catalog.all('jobs').values()];
@@ -257,10 +233,7 @@ describe('the queue', () => {
   it('takes an interrupted job up where it was, without its finished groups, and sweeps up', async () => {
     await using folder = await temporaryFolder();
     const script = createScriptedRunner();
-    await using room = await engineRoom(folder.at('library'), {
-      pool,
-      runner: () => script.runner,
-    });
+    await using room = await scriptedRoom(folder, script);
     const mediaIds = await importClips(room, folder, ['a']);
     await room.queue.start();
     const { jobIds } = await room.queue.enqueue({ ...TWO_GROUPS, force: true, mediaIds });
@@ -292,10 +265,7 @@ describe('the queue', () => {
   it('gives a job up that was running at five crashes in a row, and says so with its media', async () => {
     await using folder = await temporaryFolder();
     const script = createScriptedRunner();
-    await using room = await engineRoom(folder.at('library'), {
-      pool,
-      runner: () => script.runner,
-    });
+    await using room = await scriptedRoom(folder, script);
     const mediaIds = await importClips(room, folder, ['a']);
     const { jobIds } = await room.queue.enqueue({ ...ALL, mediaIds });
     const fields = { status: 'running', attempts: 5 } as const;
@@ -314,15 +284,12 @@ describe('the queue', () => {
   it('reads a master again that changed while it was converted, and makes its renditions then', async () => {
     await using folder = await temporaryFolder();
     const script = createScriptedRunner();
-    await using room = await engineRoom(folder.at('library'), {
-      pool,
-      runner: () => script.runner,
-    });
+    await using room = await scriptedRoom(folder, script);
     const [mediaId = ''] = await importClips(room, folder, ['a']);
     await room.queue.start();
     const { jobIds } = await room.queue.enqueue({ ...ALL, mediaIds: [mediaId] });
     const before = await script.next();
-    await copyAsOther(samples.at('clip.mp4'), folder.at('a.mp4'), 'another cut');
+    await copyAsOther(samples.clip, folder.at('a.mp4'), 'another cut');
     before.fail(new AppError('conversion/master-changed', 'It changed.'));
     const after = await script.next();
     expect(after.request.masterSha256).not.toBe(before.request.masterSha256);
@@ -338,10 +305,7 @@ describe('the queue', () => {
   it('fails for want of the master, and goes on by itself when that is imported again', async () => {
     await using folder = await temporaryFolder();
     const script = createScriptedRunner({ finishes: true });
-    await using room = await engineRoom(folder.at('library'), {
-      pool,
-      runner: () => script.runner,
-    });
+    await using room = await scriptedRoom(folder, script);
     const [mediaId = ''] = await importClips(room, folder, ['a']);
     await rename(folder.at('a.mp4'), folder.at('away'));
     await room.queue.start();
@@ -360,10 +324,7 @@ describe('the queue', () => {
   it('converts a master that was missing and stands in its place again', async () => {
     await using folder = await temporaryFolder();
     const script = createScriptedRunner({ finishes: true });
-    await using room = await engineRoom(folder.at('library'), {
-      pool,
-      runner: () => script.runner,
-    });
+    await using room = await scriptedRoom(folder, script);
     const [mediaId = ''] = await importClips(room, folder, ['a']);
     await rename(folder.at('a.mp4'), folder.at('away'));
     await room.queue.start();
@@ -383,10 +344,7 @@ describe('the queue', () => {
   it('marks a master missing that vanishes while it is converted', async () => {
     await using folder = await temporaryFolder();
     const script = createScriptedRunner();
-    await using room = await engineRoom(folder.at('library'), {
-      pool,
-      runner: () => script.runner,
-    });
+    await using room = await scriptedRoom(folder, script);
     const [mediaId = ''] = await importClips(room, folder, ['a']);
     await room.queue.start();
     const { jobIds } = await room.queue.enqueue({ ...ALL, mediaIds: [mediaId] });
@@ -398,10 +356,7 @@ describe('the queue', () => {
   it('tells progress of the whole job, rising, and ends a job whose media is taken out', async () => {
     await using folder = await temporaryFolder();
     const script = createScriptedRunner();
-    await using room = await engineRoom(folder.at('library'), {
-      pool,
-      runner: () => script.runner,
-    });
+    await using room = await scriptedRoom(folder, script);
     const [mediaId = ''] = await importClips(room, folder, ['a']);
     await room.queue.start();
     const { jobIds } = await room.queue.enqueue({ ...TWO_GROUPS, mediaIds: [mediaId] });
@@ -424,7 +379,7 @@ describe('the queue', () => {
 
   it('converts a real master in the real pool to a rendition on the disk', async () => {
     await using folder = await temporaryFolder();
-    await using room = await engineRoom(folder.at('library'), { pool });
+    await using room = await engineRoom(folder.at('library'), { pool: samples.pool });
     const [mediaId = ''] = await importClips(room, folder, ['real']);
     await room.queue.start();
     const { jobIds } = await room.queue.enqueue({ ...ALL, mediaIds: [mediaId] });
@@ -436,6 +391,6 @@ describe('the queue', () => {
     for (const { file, sizeBytes } of renditions) {
       expect((await stat(`${room.paths.root}/${file}`)).size).toBe(sizeBytes);
     }
-    expect(await readdir(samples.at('processes')).catch(() => [])).toEqual([]);
+    expect(await readdir(samples.folder.at('processes')).catch(() => [])).toEqual([]);
   });
 });

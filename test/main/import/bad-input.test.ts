@@ -17,34 +17,23 @@ import type { ImportResult } from '../../../core/contract/import.ts';
 import type { WorkerPool } from '../../../main/conversion/pool.ts';
 import type { ImportSource } from '../../../main/import/importer.ts';
 import { walkPaths } from '../../../main/import/walk.ts';
-import { type EngineRoom, engineRoom, openPool } from '../../helpers/engine-room.ts';
-import { type TemporaryFolder, temporaryFolder } from '../../helpers/temporary-folder.ts';
-import { age, copyAsOther, makeTinyVideo } from '../../helpers/tiny-media.ts';
-
-const HAND: ImportSource = {
-  watchFolderId: null,
-  ownedByLibrary: false,
-  formatSetIds: [],
-  convert: false,
-};
+import { BY_HAND, type ClipAndPool, clipAndPool } from '../../helpers/clip-and-pool.ts';
+import { type EngineRoom, engineRoom } from '../../helpers/engine-room.ts';
+import { temporaryFolder } from '../../helpers/temporary-folder.ts';
+import { age, copyAsOther } from '../../helpers/tiny-media.ts';
 
 /** Which of its codes the probe gives is a matter of its own tests. */
 const WHATEVER_IT_IS: unknown = expect.stringMatching(/^import\//);
 
-let samples: TemporaryFolder;
+let samples: ClipAndPool;
 let pool: WorkerPool;
 let clip: string;
 
 beforeAll(async () => {
-  samples = await temporaryFolder();
-  pool = await openPool(samples.at('processes'));
-  clip = samples.at('clip.mp4');
-  await makeTinyVideo(clip);
+  samples = await clipAndPool();
+  ({ pool, clip } = samples);
 });
-afterAll(async () => {
-  await pool.close();
-  await samples[Symbol.asyncDispose]();
-});
+afterAll(() => samples[Symbol.asyncDispose]());
 
 function codeOf(result: ImportResult | undefined): string {
   return result?.outcome === 'refused' ? result.error.code : (result?.outcome ?? 'none');
@@ -79,7 +68,7 @@ describe('bad input', () => {
     await writeFile(at('.hidden.mp4'), 'not looked at');
     await copyFile(clip, at('good.mp4'));
     for (const name of ['empty.mp4', 'text.mp4', 'cut.mp4', 'list.m3u8.mp4']) await age(at(name));
-    const { results } = await room.importer.importPaths([folder.at('in')], HAND);
+    const { results } = await room.importer.importPaths([folder.at('in')], BY_HAND);
     const codes = Object.fromEntries(
       results.map((result) => [basename(result.path), codeOf(result)]),
     );
@@ -101,10 +90,10 @@ describe('bad input', () => {
     await mkdir(folder.at('in'));
     await writeFile(folder.at('in', 'mended.mp4'), 'no');
     await writeFile(folder.at('in', 'gone.mp4'), 'no');
-    await room.importer.importPaths([folder.at('in')], HAND);
+    await room.importer.importPaths([folder.at('in')], BY_HAND);
     expect(keptCodes(room)).toHaveLength(2);
     await copyFile(clip, folder.at('in', 'mended.mp4'));
-    await room.importer.importPaths([folder.at('in', 'mended.mp4')], HAND);
+    await room.importer.importPaths([folder.at('in', 'mended.mp4')], BY_HAND);
     expect(keptCodes(room)).toHaveLength(1);
     await rm(folder.at('in', 'gone.mp4'));
     await room.importer.noticeMissing([folder.at('in', 'gone.mp4')]);
@@ -118,7 +107,7 @@ describe('bad input', () => {
     await writeFile(folder.at('notes.txt'), 'hello');
     const server = createServer().listen(folder.at('socket'));
     const paths = ['film.unknown', 'notes.txt', 'absent.mp4', 'socket'].map((n) => folder.at(n));
-    const { results } = await room.importer.importPaths(paths, HAND);
+    const { results } = await room.importer.importPaths(paths, BY_HAND);
     server.close();
     expect(results.map(codeOf)).toEqual([
       'imported',
@@ -144,7 +133,7 @@ describe('bad input', () => {
     ];
     await mkdir(folder.at('in'));
     for (const name of names) await copyAsOther(clip, folder.at('in', name), name);
-    const { results } = await room.importer.importPaths([folder.at('in')], HAND);
+    const { results } = await room.importer.importPaths([folder.at('in')], BY_HAND);
     expect(results.map(codeOf)).toEqual(names.map(() => 'imported'));
     const titles = [...room.catalog.all('media').values()].map(({ title }) => title);
     expect(titles).toContain('Line break');
@@ -192,14 +181,14 @@ describe('bad input', () => {
       createdAtMs: 0,
     } as const;
     await room.catalog.commit([{ type: 'put', collection: 'publishTargets', record: target }]);
-    const { results } = await room.importer.importPaths([folder.at('in')], HAND);
+    const { results } = await room.importer.importPaths([folder.at('in')], BY_HAND);
     expect(results.map(codeOf)).toEqual(['imported']);
   });
 
   it('leaves no copy of an upload that is refused or known already', async () => {
     await using folder = await temporaryFolder();
     await using room = await engineRoom(folder.at('library'), { pool });
-    const upload: ImportSource = { ...HAND, ownedByLibrary: true };
+    const upload: ImportSource = { ...BY_HAND, ownedByLibrary: true };
     await mkdir(room.paths.masters, { recursive: true });
     const at = (name: string) => `${room.paths.masters}/${name}`;
     await copyFile(clip, at('first.mp4'));

@@ -1,35 +1,23 @@
 import { copyFile, mkdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WorkerPool } from '../../../main/conversion/pool.ts';
-import type { ImportSource } from '../../../main/import/importer.ts';
-import { engineRoom, openPool } from '../../helpers/engine-room.ts';
-import { type TemporaryFolder, temporaryFolder } from '../../helpers/temporary-folder.ts';
+import { BY_HAND, type ClipAndPool, clipAndPool } from '../../helpers/clip-and-pool.ts';
+import { engineRoom } from '../../helpers/engine-room.ts';
+import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 import { age, copyAsOther, makeTinyAudio, makeTinyVideo } from '../../helpers/tiny-media.ts';
 
-const HAND: ImportSource = {
-  watchFolderId: null,
-  ownedByLibrary: false,
-  formatSetIds: [],
-  convert: false,
-};
-
-let samples: TemporaryFolder;
+let samples: ClipAndPool;
 let pool: WorkerPool;
 let clip: string;
 let song: string;
 
 beforeAll(async () => {
-  samples = await temporaryFolder();
-  pool = await openPool(samples.at('processes'));
-  clip = samples.at('clip.mp4');
-  song = samples.at('song.mp3');
-  await makeTinyVideo(clip);
+  samples = await clipAndPool();
+  ({ pool, clip } = samples);
+  song = samples.folder.at('song.mp3');
   await makeTinyAudio(song, { tags: { title: 'Blue', artist: 'The Sines' } });
 });
-afterAll(async () => {
-  await pool.close();
-  await samples[Symbol.asyncDispose]();
-});
+afterAll(() => samples[Symbol.asyncDispose]());
 
 describe('importing files', () => {
   it('catalogues video and audio with titles, slugs and what is planned, then makes their pictures', async () => {
@@ -38,7 +26,7 @@ describe('importing files', () => {
     await mkdir(folder.at('in'));
     await copyAsOther(clip, folder.at('in', 'Über_den Wolken.mp4'), 'a');
     await copyAsOther(song, folder.at('in', 'track.mp3'), 'b');
-    const { results } = await room.importer.importPaths([folder.at('in')], HAND);
+    const { results } = await room.importer.importPaths([folder.at('in')], BY_HAND);
     expect(results.map(({ outcome }) => outcome)).toEqual(['imported', 'imported']);
     const audio = room.catalog.mediaByPath(folder.at('in', 'track.mp3'));
     const video = room.catalog.mediaByPath(folder.at('in', 'Über_den Wolken.mp4'));
@@ -70,9 +58,9 @@ describe('importing files', () => {
     const paths = ['a.mp4', 'b.mp4', 'c.mp4'].map((name) => folder.at(name));
     for (const path of paths) await copyFile(clip, path);
     const [first, second, third] = paths as [string, string, string];
-    const { results } = await room.importer.importPaths([first, second], HAND);
+    const { results } = await room.importer.importPaths([first, second], BY_HAND);
     const known = [...room.catalog.all('media').values()].map(({ master }) => master.path);
-    const later = await room.importer.importPaths([third, ...known], HAND);
+    const later = await room.importer.importPaths([third, ...known], BY_HAND);
     expect(results.map(({ outcome }) => outcome).toSorted()).toEqual(['duplicate', 'imported']);
     expect(later.results.map(({ outcome }) => outcome)).toEqual(['duplicate', 'unchanged']);
     expect(room.catalog.all('media').size).toBe(1);
@@ -91,7 +79,7 @@ describe('importing files', () => {
       paths.push(folder.at(name, 'Intro.mp4'));
       await copyAsOther(clip, folder.at(name, 'Intro.mp4'), name);
     }
-    await room.importer.importPaths(paths, HAND);
+    await room.importer.importPaths(paths, BY_HAND);
     const slugs = [...room.catalog.all('media').values()].map(({ slug }) => slug);
     expect(slugs.toSorted()).toEqual(['intro', 'intro-2', 'intro-3']);
   });
@@ -100,9 +88,9 @@ describe('importing files', () => {
     await using folder = await temporaryFolder();
     await using room = await engineRoom(folder.at('library'), { pool });
     await copyFile(clip, folder.at('draft.mp4'));
-    await room.importer.importPaths([folder.at('draft.mp4')], HAND);
+    await room.importer.importPaths([folder.at('draft.mp4')], BY_HAND);
     await rename(folder.at('draft.mp4'), folder.at('final cut.mp4'));
-    const { results } = await room.importer.importPaths([folder.at('final cut.mp4')], HAND);
+    const { results } = await room.importer.importPaths([folder.at('final cut.mp4')], BY_HAND);
     expect(results[0]?.outcome).toBe('moved');
     expect([...room.catalog.all('media').values()]).toMatchObject([
       { title: 'Final cut', slug: 'draft', master: { path: folder.at('final cut.mp4') } },
@@ -114,14 +102,14 @@ describe('importing files', () => {
     await using room = await engineRoom(folder.at('library'), { pool });
     const path = folder.at('clip.mp4');
     await copyFile(clip, path);
-    const { results } = await room.importer.importPaths([path], HAND);
+    const { results } = await room.importer.importPaths([path], BY_HAND);
     const id = results[0] && 'mediaId' in results[0] ? results[0].mediaId : '';
     await room.importer.idle();
     const before = room.catalog.get('media', id);
     const fields = { title: 'Mine', slug: 'mine', titleSource: 'user' } as const;
     await room.catalog.commit([{ type: 'patch', collection: 'media', id, fields }]);
     await makeTinyVideo(path, { sizes: '320x180', tags: { title: 'Theirs' } });
-    const again = await room.importer.importPaths([path], HAND);
+    const again = await room.importer.importPaths([path], BY_HAND);
     expect(again.results).toEqual([{ outcome: 'changed', path, mediaId: id }]);
     await room.importer.idle();
     const after = room.catalog.get('media', id);
@@ -137,7 +125,7 @@ describe('importing files', () => {
     await copyFile(clip, path);
     await age(path);
     const kept = await stat(path);
-    const { results } = await room.importer.importPaths([path], HAND);
+    const { results } = await room.importer.importPaths([path], BY_HAND);
     const id = results[0] && 'mediaId' in results[0] ? results[0].mediaId : '';
     const status = () => room.catalog.get('media', id)?.master.status;
     await rm(path);
@@ -151,7 +139,7 @@ describe('importing files', () => {
     await room.importer.checkMasters();
     expect(status()).toBe('missing');
     await copyFile(clip, folder.at('elsewhere.mp4'));
-    await room.importer.importPaths([folder.at('elsewhere.mp4')], HAND);
+    await room.importer.importPaths([folder.at('elsewhere.mp4')], BY_HAND);
     expect(room.catalog.get('media', id)?.master).toMatchObject({
       path: folder.at('elsewhere.mp4'),
       status: 'present',
@@ -169,8 +157,8 @@ describe('importing files', () => {
     await writeFile(growing, 'half');
     await copyFile(clip, folder.at('whole.mp4'));
     await age(folder.at('whole.mp4'));
-    const slow = room.importer.importPaths([growing], HAND);
-    await room.importer.importPaths([folder.at('whole.mp4')], HAND);
+    const slow = room.importer.importPaths([growing], BY_HAND);
+    await room.importer.importPaths([folder.at('whole.mp4')], BY_HAND);
     await copyAsOther(clip, growing, 'grown');
     await utimes(growing, new Date(), new Date());
     expect((await slow).results[0]?.outcome).toBe('imported');
@@ -194,10 +182,10 @@ describe('importing files', () => {
     const path = folder.at('clip.mp4');
     await copyFile(clip, path);
     const leaving = new AbortController();
-    const first = room.importer.importPaths([path], { ...HAND, signal: leaving.signal });
+    const first = room.importer.importPaths([path], { ...BY_HAND, signal: leaving.signal });
     await started.promise;
-    const second = room.importer.importPaths([path], HAND);
-    const third = room.importer.importPaths([path], HAND);
+    const second = room.importer.importPaths([path], BY_HAND);
+    const third = room.importer.importPaths([path], BY_HAND);
     leaving.abort();
     held.resolve();
     await expect(first).rejects.toThrow('aborted');
@@ -214,7 +202,7 @@ describe('importing files', () => {
       limitMs: 100,
     });
     await writeFile(folder.at('busy.mp4'), 'x');
-    const { results } = await room.importer.importPaths([folder.at('busy.mp4')], HAND);
+    const { results } = await room.importer.importPaths([folder.at('busy.mp4')], BY_HAND);
     expect(results[0]).toMatchObject({ outcome: 'refused', error: { code: 'import/unstable' } });
   });
 
@@ -225,7 +213,7 @@ describe('importing files', () => {
     await writeFile(folder.at('text.srt'), srt);
     await makeTinyVideo(folder.at('talk.mp4'), { subtitleFile: folder.at('text.srt') });
     await writeFile(folder.at('talk.en.srt'), srt.replace('Hallo', 'Hello'));
-    await room.importer.importPaths([folder.at('talk.mp4')], HAND);
+    await room.importer.importPaths([folder.at('talk.mp4')], BY_HAND);
     await room.importer.idle();
     const captions = [...room.catalog.all('media').values()].at(0)?.captions ?? [];
     expect(captions.map(({ language, label }) => [language, label])).toEqual([
@@ -252,7 +240,7 @@ describe('importing files', () => {
     });
     for (const name of ['slow.mp4', 'quick.mp4']) await copyAsOther(clip, folder.at(name), name);
     const paths = [folder.at('slow.mp4'), folder.at('quick.mp4')];
-    await room.importer.importPaths(paths, HAND);
+    await room.importer.importPaths(paths, BY_HAND);
     const [first, second] = paths.map((path) => room.catalog.mediaByPath(path)?.id ?? '');
     const poster = (id = '') => room.catalog.get('media', id)?.poster;
     await writeFile(folder.at('quick.de.srt'), '1\n00:00:00,000 --> 00:00:01,000\nHallo\n');
@@ -275,7 +263,7 @@ describe('importing files', () => {
         pool,
         tools: (real) => ({ ...real, makePoster: noPictures }),
       });
-      const { results } = await room.importer.importPaths([folder.at('clip.mp4')], HAND);
+      const { results } = await room.importer.importPaths([folder.at('clip.mp4')], BY_HAND);
       id = results[0] && 'mediaId' in results[0] ? results[0].mediaId : '';
       await room.importer.idle();
       await mkdir(room.paths.posters, { recursive: true });
@@ -298,7 +286,7 @@ describe('importing files', () => {
     room.catalog.subscribe((event) => {
       touched.push(event.touched.map(({ collection }) => collection).join());
     });
-    await room.importer.importPaths([folder.at('clip.mp4')], { ...HAND, convert: true });
+    await room.importer.importPaths([folder.at('clip.mp4')], { ...BY_HAND, convert: true });
     await room.importer.idle();
     expect(touched[0]).toBe('media,jobs');
     expect([...room.catalog.all('jobs').values()]).toMatchObject([{ status: 'queued' }]);

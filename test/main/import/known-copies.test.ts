@@ -2,33 +2,21 @@ import { appendFile, copyFile, readFile, rm, utimes, writeFile } from 'node:fs/p
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MediaTools } from '../../../main/conversion/media-tools.ts';
 import type { WorkerPool } from '../../../main/conversion/pool.ts';
-import type { ImportSource } from '../../../main/import/importer.ts';
 import { createKnownCopies } from '../../../main/import/known-copies.ts';
-import { engineRoom, openPool } from '../../helpers/engine-room.ts';
-import { type TemporaryFolder, temporaryFolder } from '../../helpers/temporary-folder.ts';
-import { age, makeTinyVideo } from '../../helpers/tiny-media.ts';
+import { BY_HAND, type ClipAndPool, clipAndPool } from '../../helpers/clip-and-pool.ts';
+import { engineRoom } from '../../helpers/engine-room.ts';
+import { temporaryFolder } from '../../helpers/temporary-folder.ts';
+import { age } from '../../helpers/tiny-media.ts';
 
-const HAND: ImportSource = {
-  watchFolderId: null,
-  ownedByLibrary: false,
-  formatSetIds: [],
-  convert: false,
-};
-
-let samples: TemporaryFolder;
+let samples: ClipAndPool;
 let pool: WorkerPool;
 let clip: string;
 
 beforeAll(async () => {
-  samples = await temporaryFolder();
-  pool = await openPool(samples.at('processes'));
-  clip = samples.at('clip.mp4');
-  await makeTinyVideo(clip);
+  samples = await clipAndPool();
+  ({ pool, clip } = samples);
 });
-afterAll(async () => {
-  await pool.close();
-  await samples[Symbol.asyncDispose]();
-});
+afterAll(() => samples[Symbol.asyncDispose]());
 
 function copyAt(path: string, mark: string) {
   return { path, sizeBytes: 7, modifiedMs: 8.5, sha256: mark.repeat(64) };
@@ -55,7 +43,7 @@ describe('copies of known masters', () => {
       await using room = await engineRoom(folder.at('library'), { pool, tools });
       const outcomes: string[] = [];
       for (const path of [master, copy]) {
-        const { results } = await room.importer.importPaths([path], HAND);
+        const { results } = await room.importer.importPaths([path], BY_HAND);
         outcomes.push(...results.map(({ outcome }) => outcome));
       }
       await room.importer.idle();

@@ -8,31 +8,22 @@ import { isUntouched } from '../../../main/import/master-stat.ts';
 import { refreshMaster } from '../../../main/import/refresh-master.ts';
 import { keepRefusal } from '../../../main/import/refusals.ts';
 import { createClock } from '../../../main/system-clock.ts';
-import { type EngineRoom, engineRoom, openPool } from '../../helpers/engine-room.ts';
-import { type TemporaryFolder, temporaryFolder } from '../../helpers/temporary-folder.ts';
-import { age, copyAsOther, makeTinyVideo } from '../../helpers/tiny-media.ts';
+import { BY_HAND, type ClipAndPool, clipAndPool } from '../../helpers/clip-and-pool.ts';
+import { type EngineRoom, engineRoom } from '../../helpers/engine-room.ts';
+import { temporaryFolder } from '../../helpers/temporary-folder.ts';
+import { age, copyAsOther } from '../../helpers/tiny-media.ts';
 
-const FOUND: ImportSource = {
-  watchFolderId: 'inbox',
-  ownedByLibrary: false,
-  formatSetIds: [],
-  convert: false,
-};
+const FOUND: ImportSource = { ...BY_HAND, watchFolderId: 'inbox' };
 
-let samples: TemporaryFolder;
+let samples: ClipAndPool;
 let pool: WorkerPool;
 let clip: string;
 
 beforeAll(async () => {
-  samples = await temporaryFolder();
-  pool = await openPool(samples.at('processes'));
-  clip = samples.at('clip.mp4');
-  await makeTinyVideo(clip);
+  samples = await clipAndPool();
+  ({ pool, clip } = samples);
 });
-afterAll(async () => {
-  await pool.close();
-  await samples[Symbol.asyncDispose]();
-});
+afterAll(() => samples[Symbol.asyncDispose]());
 
 function refusedPaths({ catalog }: EngineRoom): readonly string[] {
   return [...catalog.all('refusals').values()].map(({ path }) => path);

@@ -2,33 +2,21 @@ import { copyFile, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WorkerPool } from '../../../main/conversion/pool.ts';
 import { createWatchFolders } from '../../../main/import/create-watch-folders.ts';
-import type { ImportSource } from '../../../main/import/importer.ts';
 import { createClock } from '../../../main/system-clock.ts';
-import { type EngineRoom, engineRoom, openPool, until } from '../../helpers/engine-room.ts';
-import { type TemporaryFolder, temporaryFolder } from '../../helpers/temporary-folder.ts';
+import { BY_HAND, type ClipAndPool, clipAndPool } from '../../helpers/clip-and-pool.ts';
+import { type EngineRoom, engineRoom, until } from '../../helpers/engine-room.ts';
+import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 import { age, makeTinyVideo } from '../../helpers/tiny-media.ts';
 
-const HAND: ImportSource = {
-  watchFolderId: null,
-  ownedByLibrary: false,
-  formatSetIds: [],
-  convert: false,
-};
-
-let samples: TemporaryFolder;
+let samples: ClipAndPool;
 let pool: WorkerPool;
 let clip: string;
 
 beforeAll(async () => {
-  samples = await temporaryFolder();
-  pool = await openPool(samples.at('processes'));
-  clip = samples.at('clip.mp4');
-  await makeTinyVideo(clip);
+  samples = await clipAndPool();
+  ({ pool, clip } = samples);
 });
-afterAll(async () => {
-  await pool.close();
-  await samples[Symbol.asyncDispose]();
-});
+afterAll(() => samples[Symbol.asyncDispose]());
 
 function srt(words: string): string {
   return `1\n00:00:00,000 --> 00:00:01,000\n${words}\n`;
@@ -48,7 +36,7 @@ async function words({ catalog, paths }: EngineRoom): Promise<string> {
 }
 
 async function importClip(room: EngineRoom, path: string): Promise<string> {
-  const { results } = await room.importer.importPaths([path], HAND);
+  const { results } = await room.importer.importPaths([path], BY_HAND);
   await room.importer.idle();
   const [result] = results;
   return result !== undefined && result.outcome !== 'refused' ? result.mediaId : '';

@@ -17,24 +17,20 @@ import type { WatchFolders } from '../../../main/import/watch-folders.ts';
 import type { OpenWatcher } from '../../../main/import/watcher.ts';
 import { openWatcher } from '../../../main/import/watcher.ts';
 import { createClock } from '../../../main/system-clock.ts';
-import { type EngineRoom, engineRoom, openPool, until } from '../../helpers/engine-room.ts';
+import { type ClipAndPool, clipAndPool } from '../../helpers/clip-and-pool.ts';
+import { type EngineRoom, engineRoom, until } from '../../helpers/engine-room.ts';
 import { type TemporaryFolder, temporaryFolder } from '../../helpers/temporary-folder.ts';
-import { age, copyAsOther, makeTinyVideo } from '../../helpers/tiny-media.ts';
+import { age, copyAsOther } from '../../helpers/tiny-media.ts';
 
-let samples: TemporaryFolder;
+let samples: ClipAndPool;
 let pool: WorkerPool;
 let clip: string;
 
 beforeAll(async () => {
-  samples = await temporaryFolder();
-  pool = await openPool(samples.at('processes'));
-  clip = samples.at('clip.mp4');
-  await makeTinyVideo(clip);
+  samples = await clipAndPool();
+  ({ pool, clip } = samples);
 });
-afterAll(async () => {
-  await pool.close();
-  await samples[Symbol.asyncDispose]();
-});
+afterAll(() => samples[Symbol.asyncDispose]());
 
 interface Watching extends AsyncDisposable {
   readonly room: EngineRoom;
