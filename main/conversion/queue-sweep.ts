@@ -22,7 +22,8 @@ export function createQueueSweep({
   return {
     async start(interruptedMediaIds) {
       const beforeMs = (await diskNow(renditions)) ?? clock.now();
-      await sweepFolder(logs, { beforeMs });
+      // among the renditions themselves lies what tells the disk's time
+      for (const folder of [logs, renditions]) await sweepFolder(folder, { beforeMs });
       for (const id of interruptedMediaIds) await sweepFolder(join(renditions, id), { beforeMs });
       const abort = new AbortController();
       const swept = sweepFoldersIn(renditions, { beforeMs, signal: abort.signal });

@@ -247,7 +247,8 @@ describe('the queue', () => {
     await room.catalog.commit([{ type: 'patch', collection: 'jobs', id, fields }]);
     const torn = temporaryPathFor(`${room.paths.renditions}/${mediaIds[0]}/x.mp4`);
     const tornLog = temporaryPathFor(`${room.paths.logs}/${id}.json`);
-    for (const path of [torn, tornLog]) {
+    const tornClock = temporaryPathFor(`${room.paths.renditions}/now`);
+    for (const path of [torn, tornLog, tornClock]) {
       await writeFile(path, 'half');
       await utimes(path, 1, 1);
     }
@@ -256,8 +257,8 @@ describe('the queue', () => {
     expect(again.request.outputs.map((o) => o.formatId)).not.toContain(
       first.request.outputs[0]?.formatId,
     );
-    await expect(stat(torn)).rejects.toThrow('ENOENT');
-    await expect(stat(tornLog)).rejects.toThrow('ENOENT');
+    for (const path of [torn, tornLog, tornClock])
+      await expect(stat(path)).rejects.toThrow('ENOENT');
     again.finish();
     expect(await room.queue.settled(id)).toMatchObject({ status: 'done', attempts: 2 });
   });
