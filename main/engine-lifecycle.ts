@@ -5,6 +5,7 @@ import type { WorkerPool } from './conversion/pool.ts';
 import type { ConversionQueue } from './conversion/queue.ts';
 import type { Events } from './events.ts';
 import { removeQuietly } from './files/remove-quietly.ts';
+import { sweepFolder } from './files/sweep-folder.ts';
 import type { Importer } from './import/importer.ts';
 import type { WatchFolders } from './import/watch-folders.ts';
 import type { LibraryPaths } from './library-paths.ts';
@@ -44,7 +45,8 @@ export interface Lifecycle {
 
 /** In which order the parts come to life and end. Each start clears up first what a crash left behind. */
 export function createLifecycle(needs: LifecycleNeeds): Lifecycle {
-  const { catalog, pool, queue, importer, watchFolders, publisher, replanner, trash } = needs;
+  const { catalog, paths, pool, queue, importer, watchFolders, publisher, replanner, trash } =
+    needs;
   const ending = new AbortController();
   const background = new Set<Promise<void>>();
   let starting: Promise<void> | null = null;
@@ -64,7 +66,7 @@ export function createLifecycle(needs: LifecycleNeeds): Lifecycle {
   async function start({ watch = true }: StartOptions = {}): Promise<void> {
     const steps: readonly (() => unknown)[] = [
       () => pool.endLeftovers(),
-      () => Promise.all([trash.empty(), emptyFolder(needs.paths.incoming)]),
+      () => Promise.all([trash.empty(), emptyFolder(paths.incoming), sweepMasters(paths)]),
       () => announce(needs),
       ...(watch ? [() => warmUp(catalog)] : []),
       () => queue.start(),
@@ -111,6 +113,11 @@ export function createLifecycle(needs: LifecycleNeeds): Lifecycle {
     },
     ended: ending.signal,
   };
+}
+
+/** A copy on its way to another drive; nobody uploads before the start. */
+function sweepMasters({ masters }: LibraryPaths): Promise<void> {
+  return sweepFolder(masters, { beforeMs: Number.POSITIVE_INFINITY });
 }
 
 /** What was repaired while the catalog was opened is told to whoever listens. */

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../main/engine.ts';
+import { temporaryPathFor } from '../../main/files/temporary-path.ts';
 import { clientOf } from '../helpers/client-of.ts';
 import { startTestEngine, type TestEngine } from '../helpers/engine.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
@@ -86,8 +87,13 @@ describe('the engine', () => {
       await mkdir(path, { recursive: true });
       await writeFile(`${path}/left-over`, 'x');
     }
+    const masters = folder.at('library', 'masters');
+    await mkdir(masters);
+    await writeFile(`${masters}/clip.mp4`, 'x');
+    await writeFile(temporaryPathFor(`${masters}/half.mp4`), 'x');
     await using engine = await startTestEngine({ libraryPath: folder.at('library') });
     expect(await readdir(incoming)).toEqual([]);
+    expect(await readdir(masters)).toEqual(['clip.mp4']);
     await expect(readdir(engine.paths.trash)).rejects.toThrow();
   });
 
