@@ -14,6 +14,7 @@ const shared = {
   testTimeout: 30_000,
   hookTimeout: 30_000,
   // what a page shows comes when its engine answers, and that may be a busy machine
+  chaiConfig: { truncateThreshold: 2000 },
   expect: { poll: { timeout: 15_000 } },
   setupFiles: ['test/global-setup/fail-on-warnings.ts'],
 };

@@ -3,6 +3,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { tellFailures } from './check/failed-tests.mjs';
 import { runStep } from './check/run-step.mjs';
 import { judgeSkips } from './check/skipped-tests.mjs';
 import { testEnvironment } from './check/test-environment.mjs';
@@ -49,9 +50,10 @@ const lines = results.map(
 );
 let ok = results.every((result) => result.ok);
 if (withTests) {
-  const skips = judgeSkips(readReport());
+  const told = readReport();
+  const skips = judgeSkips(told);
   ok = ok && skips.ok;
-  lines.push(...skips.lines);
+  lines.push(...skips.lines, ...tellFailures(told));
 }
 process.stdout.write(
   `\n${lines.join('\n')}\n${ok ? 'All checks passed.' : 'Some checks FAILED.'}\n`,

@@ -139,6 +139,30 @@ describe('axe finds nothing serious or critical, and every control has an edge',
     });
   }
 
+  it('while a view waits for its engine', async () => {
+    await using host = await startFakeHost({ mediaCount: 152, ...stage });
+    await using watched = await stage.browser.open(host.url, {
+      reducedMotion: 'reduce',
+      locale: 'en-GB',
+    });
+    const { page } = watched;
+    await page.getByRole('option').first().waitFor();
+    await addAxe(page);
+    const { promise: answering, resolve: answer } = Promise.withResolvers<void>();
+    await page.route('**/rpc/**', async (route) => {
+      await answering;
+      await route.continue();
+    });
+    await page.evaluate(() => {
+      window.location.hash = '#/queue';
+    });
+    await page.getByText('Loading…').waitFor();
+    await page.evaluate(stopHalfway);
+    expect(await findViolations(page)).toEqual([]);
+    answer();
+    await page.locator('.job').first().waitFor();
+  });
+
   it('in an empty library, narrow', async () => {
     await using host = await startFakeHost({ mediaCount: 0, ...stage });
     await using watched = await stage.browser.open(host.url, {
@@ -150,6 +174,15 @@ describe('axe finds nothing serious or critical, and every control has an edge',
     expect(await findViolations(watched.page)).toEqual([]);
   });
 });
+
+/** In the page: whatever is on its way to be shown is held there. */
+function stopHalfway(): void {
+  for (const animation of document.getAnimations()) {
+    const { delay = 0, duration } = animation.effect?.getComputedTiming() ?? {};
+    animation.pause();
+    animation.currentTime = delay + Number(duration) / 4;
+  }
+}
 
 async function findProblems(page: Page): Promise<readonly string[]> {
   return [...(await findViolations(page)), ...(await findWeakEdges(page))];

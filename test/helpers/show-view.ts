@@ -10,9 +10,17 @@ export interface View {
 }
 
 export async function showView(page: Page, { hash, landmark, prepare }: View): Promise<void> {
-  await page.evaluate((to) => {
-    window.location.hash = to;
-  }, hash);
+  await page.evaluate(goTo, hash);
   await page.locator(landmark).first().waitFor();
   await prepare?.(page);
+}
+
+/** In the page; ends when the old view is gone, which may have the same landmark. */
+function goTo(hash: string): Promise<void> | undefined {
+  if (window.location.hash === hash) return undefined;
+  return new Promise((resolve) => {
+    const settled = () => requestAnimationFrame(() => resolve());
+    window.addEventListener('hashchange', settled, { once: true });
+    window.location.hash = hash;
+  });
 }
