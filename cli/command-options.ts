@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { siteLanguageSchema } from '../core/model/site-language.ts';
 
 /** "a,b" given once or several times. */
 function collectList(value: string, before: readonly string[] = []): readonly string[] {
@@ -20,6 +21,12 @@ export function formatsOption(): Option {
 
 export function setsOption(): Option {
   return listOption('--sets <ids>', 'these format sets, separated by commas');
+}
+
+export function languageOption(): Option {
+  return new Option('--language <code>', 'of the words around the media on the website').choices(
+    siteLanguageSchema.options,
+  );
 }
 
 export function wholeNumber(minimum: number, maximum: number): (value: string) => number {

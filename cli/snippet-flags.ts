@@ -1,7 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { SiteLanguage } from '../core/model/site-language.ts';
 import type { SnippetOptions } from '../core/snippet/snippet-options.ts';
 import { definedOf } from '../main/operations/defined-of.ts';
-import { listOption, parseBitrate } from './command-options.ts';
+import { languageOption, listOption, parseBitrate } from './command-options.ts';
 
 export interface SnippetFlags {
   readonly formats?: readonly string[];
@@ -18,6 +19,7 @@ export interface SnippetFlags {
   readonly responsive: boolean;
   readonly mediaQueries: boolean;
   readonly crossOrigin: boolean;
+  readonly language?: SiteLanguage;
   readonly class?: readonly string[];
   readonly attribute?: Readonly<Record<string, string>>;
 }
@@ -52,6 +54,7 @@ export function addSnippetFlags(command: Command): Command {
       '--no-cross-origin',
       'without crossorigin, for a server of the files that sends no Access-Control-Allow-Origin; captions of another site are then not shown',
     )
+    .addOption(languageOption())
     .addOption(listOption('--class <names>', 'class names for the player, separated by commas'))
     .option(
       '--attribute <name=value>',
@@ -77,6 +80,7 @@ export function readSnippetFlags(flags: SnippetFlags): Partial<SnippetOptions> {
     responsive: flags.responsive ? undefined : false,
     mediaQueries: flags.mediaQueries ? undefined : false,
     crossOrigin: flags.crossOrigin ? undefined : false,
+    language: flags.language,
     classNames: flags.class,
     attributes: flags.attribute,
   });

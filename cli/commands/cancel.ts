@@ -7,6 +7,11 @@ import { activeJobs } from '../library/jobs.ts';
 import type { Session } from '../session.ts';
 import { count } from '../text/units.ts';
 
+interface Options {
+  readonly all?: boolean;
+  readonly waiting?: boolean;
+}
+
 export function addCancelCommand(program: Command, context: CommandContext): void {
   program
     .command('cancel')
@@ -14,12 +19,11 @@ export function addCancelCommand(program: Command, context: CommandContext): voi
     .summary('cancel jobs')
     .description('Cancels jobs that wait or run, and returns when their processes are gone.')
     .option('--all', 'all jobs that wait or run')
+    .option('--waiting', 'all jobs that wait; those that run go on')
     .addHelpText('after', '\nExamples:\n  avlogue cancel summer-interview\n  avlogue cancel --all')
-    .action((keys: readonly string[], { all }: { all?: boolean }, command: Command) =>
+    .action((keys: readonly string[], options: Options, command: Command) =>
       context.withSession(command, async (session) => {
-        const ids = await choose(session, keys, all ?? false);
-        const { cancelled } =
-          ids.length === 0 ? { cancelled: 0 } : await session.client.jobs.cancel({ ids: [...ids] });
+        const cancelled = await cancel(session, keys, options);
         session.output.print(
           { cancelled },
           () => `Cancelled ${count(cancelled, 'job', 'jobs')}.\n`,
@@ -29,6 +33,17 @@ export function addCancelCommand(program: Command, context: CommandContext): voi
     );
 }
 
+async function cancel(
+  session: Session,
+  keys: readonly string[],
+  { all = false, waiting = false }: Options,
+): Promise<number> {
+  const { jobs } = session.client;
+  if (waiting && !all && keys.length === 0) return (await jobs.cancelWaiting({})).jobIds.length;
+  const ids = await choose(session, keys, all);
+  return ids.length === 0 ? 0 : (await jobs.cancel({ ids: [...ids] })).cancelled;
+}
+
 async function choose(
   { client }: Session,
   keys: readonly string[],
@@ -36,5 +51,8 @@ async function choose(
 ): Promise<readonly string[]> {
   if (all) return (await activeJobs(client, null)).map(({ id }) => id);
   if (keys.length > 0) return chooseJobs(client, keys, ['queued', 'running']);
-  throw new AppError('input/invalid', 'Name the jobs or media to cancel, or give --all.');
+  throw new AppError(
+    'input/invalid',
+    'Name the jobs or media to cancel, or give --all or --waiting.',
+  );
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
+import type { SiteLanguage } from '../../core/model/site-language.ts';
 import type { CommandContext } from '../command-context.ts';
-import { formatsOption, setsOption } from '../command-options.ts';
+import { formatsOption, languageOption, setsOption } from '../command-options.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
 import { refusePaused } from '../library/refuse-paused.ts';
 import { renderMake } from '../make/make-text.ts';
@@ -15,6 +16,7 @@ interface MakeOptions {
   readonly sets?: readonly string[];
   readonly force?: boolean;
   readonly baseUrl?: string;
+  readonly language?: SiteLanguage;
 }
 
 const AFTER_HELP = `
@@ -39,6 +41,7 @@ export function addMakeCommand(program: Command, context: CommandContext): void 
     .addOption(setsOption())
     .option('--force', 'encode even where copying would do, and make anew what is there')
     .option('--base-url <url>', 'where the publish folder is reached on the web')
+    .addOption(languageOption())
     .addHelpText('after', AFTER_HELP)
     .action((paths: readonly string[], options: MakeOptions, command: Command) =>
       context.withSession(command, (session) =>
@@ -49,6 +52,7 @@ export function addMakeCommand(program: Command, context: CommandContext): void 
           sets: options.sets ?? null,
           force: options.force ?? false,
           baseUrl: options.baseUrl,
+          language: options.language,
         }),
       ),
     );

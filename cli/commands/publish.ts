@@ -56,7 +56,7 @@ async function runPublish(
     output.print({ published: [], failed: [] }, () => 'There is nothing to publish.\n');
     return EXIT.done;
   }
-  const target = await targetForFolder(session, options.to, options.baseUrl);
+  const target = await targetForFolder(session, options.to, options);
   if (options.remove === true) {
     const { removed } = await client.publish.unpublish({ targetId: target.id, mediaIds });
     output.print({ removed }, () => `Took ${removed} media out of ${target.path}.\n`);
@@ -83,8 +83,9 @@ async function chooseMedia(
 type Request = Parameters<Session['client']['publish']['run']>[0];
 
 async function preview({ client, output }: Session, request: Request): Promise<ExitStatus> {
-  const { steps, bytesToWrite } = await client.publish.preview(request);
-  output.print({ steps, bytesToWrite }, () => {
+  const preview = await client.publish.preview(request);
+  const { steps, bytesToWrite, failed } = preview;
+  output.print(preview, () => {
     const changed = steps.filter(({ action }) => action !== 'keep');
     const table = output.table({
       columns: [
@@ -95,9 +96,9 @@ async function preview({ client, output }: Session, request: Request): Promise<E
       rows: changed.map(({ action, sizeBytes, file }) => [action, writeBytes(sizeBytes), file]),
     });
     const kept = steps.length - changed.length;
-    return `${changed.length === 0 ? '' : table}${writeBytes(bytesToWrite)} to write, ${count(kept, 'file', 'files')} as they are.\n`;
+    return `${changed.length === 0 ? '' : table}${writeBytes(bytesToWrite)} to write, ${count(kept, 'file', 'files')} as they are.\n${failuresText(failed, output)}`;
   });
-  return EXIT.done;
+  return failed.length === 0 ? EXIT.done : EXIT.failed;
 }
 
 async function publish(session: Session, request: Request): Promise<ExitStatus> {
@@ -120,10 +121,16 @@ async function publish(session: Session, request: Request): Promise<ExitStatus> 
         { title: 'Page', shrinkTo: 30 },
       ];
       const table = pages.length === 0 ? '' : output.table({ columns, rows: pages });
-      return `${table}${outcome.failed.map(({ error }) => `${failureText(output.paint, error)}\n`).join('')}`;
+      return `${table}${failuresText(outcome.failed, output)}`;
     });
     return outcome.failed.length === 0 ? EXIT.done : EXIT.failed;
   } finally {
     board.close();
   }
+}
+
+type Failed = Awaited<ReturnType<Session['client']['publish']['run']>>['failed'];
+
+function failuresText(failed: Failed, { paint }: Session['output']): string {
+  return failed.map(({ error }) => `${failureText(paint, error)}\n`).join('');
 }

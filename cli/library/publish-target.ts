@@ -1,24 +1,35 @@
 import { basename, resolve } from 'node:path';
 import { AppError } from '../../core/errors/app-error.ts';
 import type { PublishTarget } from '../../core/model/library.ts';
+import { DEFAULT_SITE_LANGUAGE, type SiteLanguage } from '../../core/model/site-language.ts';
 import { isSameFolder } from '../../main/files/folder-relations.ts';
 import type { Session } from '../session.ts';
 
-/** The publish target for a folder: the one that the library knows, or a new one. */
+/** Undefined: as it is, or as usual for a new one. */
+export interface TargetWishes {
+  readonly baseUrl?: string | undefined;
+  readonly language?: SiteLanguage | undefined;
+}
+
+/** The publish target for a folder: the one that the library knows, changed as wished, or a new one. */
 export async function targetForFolder(
   { client, terminal }: Session,
   folder: string,
-  baseUrl: string | undefined,
+  { baseUrl, language }: TargetWishes,
 ): Promise<PublishTarget> {
   const path = resolve(terminal.workingFolder, folder);
   const known = await targetAt(path, await client.publish.targets());
-  if (known !== undefined && (baseUrl === undefined || baseUrl === known.baseUrl)) return known;
+  const wished = {
+    baseUrl: baseUrl?.replace(/\/+$/, '') ?? known?.baseUrl ?? '',
+    language: language ?? known?.language ?? DEFAULT_SITE_LANGUAGE,
+  };
+  if (known?.baseUrl === wished.baseUrl && known.language === wished.language) return known;
   return client.publish.saveTarget({
     id: known?.id ?? null,
     name: known?.name ?? (basename(path).slice(0, 100) || 'site'),
     kind: 'folder',
     path: known?.path ?? path,
-    baseUrl: (baseUrl ?? '').replace(/\/+$/, ''),
+    ...wished,
   });
 }
 

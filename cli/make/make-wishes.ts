@@ -1,3 +1,4 @@
+import type { SiteLanguage } from '../../core/model/site-language.ts';
 import type { Answer, Client } from '../client.ts';
 
 export interface MakeWishes {
@@ -7,6 +8,7 @@ export interface MakeWishes {
   readonly sets: readonly string[] | null;
   readonly force: boolean;
   readonly baseUrl: string | undefined;
+  readonly language: SiteLanguage | undefined;
 }
 
 export type Published = Pick<Answer<Client['publish']['run']>, 'published' | 'failed'>;

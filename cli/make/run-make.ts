@@ -23,7 +23,7 @@ export async function runMake(
 ): Promise<MakeResult> {
   const importOptions = { formatSetIds: wishes.sets ?? [], convert: false };
   // a folder that cannot be published into is told before hours of work
-  const target = await targetForFolder(session, wishes.to, wishes.baseUrl);
+  const target = await targetForFolder(session, wishes.to, wishes);
   const results = await importPaths(session, wishes.paths, importOptions, board);
   const mediaIds = [...new Set(results.flatMap(mediaIdOf))];
   const converted = await convertAndWait(

@@ -24,6 +24,10 @@ export const MIGRATIONS: readonly Migration[] = [
         whenClosing: 'ask',
       }),
   },
+  {
+    version: 3,
+    migrate: (collections) => withDefaults(collections, 'publishTargets', { language: 'en' }),
+  },
 ];
 
 export const FIRST_VERSION = 1;

@@ -97,6 +97,15 @@ export const jobsContract = {
     })
     .input(idsInput)
     .output(z.object({ cancelled: z.int() })),
+  cancelWaiting: operation
+    .route({
+      method: 'POST',
+      path: '/jobs/cancel-waiting',
+      summary: 'Cancel all jobs that wait; those that run go on',
+      tags: ['jobs'],
+    })
+    .input(noInput)
+    .output(z.object({ jobIds: z.array(z.string()).readonly() })),
   retry: operation
     .route({
       method: 'POST',

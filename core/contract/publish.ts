@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { errorReportSchema } from '../model/error-report.ts';
 import { publicationSchema, publishTargetSchema } from '../model/library.ts';
+import { siteLanguageSchema } from '../model/site-language.ts';
 import { snippetOptionsSchema } from '../snippet/snippet-options.ts';
 import { idInput, nothing, operation } from './operation.ts';
+
+/** Media that are not among what is published, each with its reason. */
+const leftOutSchema = z
+  .array(z.object({ mediaId: z.string(), error: errorReportSchema }))
+  .readonly();
 
 /** What publishing does to one file of the target. */
 export const publishStepSchema = z.object({
@@ -38,9 +44,11 @@ export const publishContract = {
       tags: ['publish'],
     })
     .input(
-      publishTargetSchema
-        .omit({ id: true, createdAtMs: true })
-        .extend({ id: z.string().nullable() }),
+      publishTargetSchema.omit({ id: true, createdAtMs: true }).extend({
+        id: z.string().nullable(),
+        /** Left out: as it is, and English for a new target. */
+        language: siteLanguageSchema.optional(),
+      }),
     )
     .output(publishTargetSchema),
   removeTarget: operation
@@ -60,7 +68,13 @@ export const publishContract = {
       tags: ['publish'],
     })
     .input(publishInput)
-    .output(z.object({ steps: z.array(publishStepSchema).readonly(), bytesToWrite: z.number() })),
+    .output(
+      z.object({
+        steps: z.array(publishStepSchema).readonly(),
+        bytesToWrite: z.number(),
+        failed: leftOutSchema,
+      }),
+    ),
   run: operation
     .route({
       method: 'POST',
@@ -82,7 +96,7 @@ export const publishContract = {
             }),
           )
           .readonly(),
-        failed: z.array(z.object({ mediaId: z.string(), error: errorReportSchema })).readonly(),
+        failed: leftOutSchema,
       }),
     ),
   unpublish: operation

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { errorReportSchema } from './error-report.ts';
 import { idSchema, timestampSchema } from './scalars.ts';
+import { DEFAULT_SITE_LANGUAGE, siteLanguageSchema } from './site-language.ts';
 
 export const watchFolderSchema = z.object({
   id: idSchema,
@@ -37,6 +38,8 @@ export const publishTargetSchema = z.object({
   path: z.string().min(1),
   /** Where the folder is reached on the web, without a trailing slash, query or fragment; empty: relative URLs. */
   baseUrl: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
+  /** Of the words around the media on its pages. */
+  language: siteLanguageSchema.default(DEFAULT_SITE_LANGUAGE),
   createdAtMs: timestampSchema,
 });
 

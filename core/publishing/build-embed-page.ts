@@ -3,6 +3,7 @@ import { type Element, element, type Node, phrase } from '../html/element.ts';
 import type { Caption, Rendition } from '../model/media.ts';
 import { buildPlayer } from '../snippet/build-snippet.ts';
 import { orderSources } from '../snippet/order-sources.ts';
+import { SITE_WORDS } from '../text/site-words.ts';
 import { writeBytes, writeDuration } from '../text/write-figures.ts';
 import { printPage } from './page.ts';
 import { excerpt, pageMetadata } from './page-metadata.ts';
@@ -15,8 +16,9 @@ import { neighbourUrls } from './published-urls.ts';
  * @throws AppError snippet/nothing-matches, input/invalid
  */
 export function buildEmbedPage(content: PublicationContent): string {
-  const { media } = content;
+  const { media, language } = content;
   return printPage({
+    language,
     title: media.title,
     description: excerpt(media.description),
     head: pageMetadata(content),
@@ -29,7 +31,9 @@ export function buildEmbedPage(content: PublicationContent): string {
           ? null
           : phrase('p', { class: 'about' }, [media.description.trim()]),
         downloads(content),
-        element('p', {}, [phrase('a', { href: `../../${GALLERY_NAME}` }, ['← All media'])]),
+        element('p', {}, [
+          phrase('a', { href: `../../${GALLERY_NAME}` }, [`← ${SITE_WORDS[language].allMedia}`]),
+        ]),
       ]),
     ],
   });
@@ -37,9 +41,9 @@ export function buildEmbedPage(content: PublicationContent): string {
 
 /** The page's own stylesheet shapes the player: the policy would refuse a `style` attribute. */
 function stage(content: PublicationContent): Element {
-  const { media, formatSets } = content;
+  const { media, formatSets, language } = content;
   const urlOf = neighbourUrls(media.slug);
-  const options = { ...content.options, responsive: false };
+  const options = { ...content.options, language, responsive: false };
   const player = buildPlayer({ media, formatSets, options, urlOf }).element;
   if (media.kind === 'video') return element('div', { class: 'stage' }, [player]);
   const picture = media.poster && {
@@ -54,14 +58,14 @@ function stage(content: PublicationContent): Element {
   ]);
 }
 
-function facts({ media }: PublicationContent): string {
+function facts({ media, language }: PublicationContent): string {
   const { info } = media;
   return [
     writeDuration(info.durationSeconds),
     info.video === null ? null : `${info.video.width} × ${info.video.height}`,
     media.kind === 'audio' || media.captions.length === 0
       ? null
-      : `Captions: ${media.captions.map(({ label }) => label).join(', ')}`,
+      : `${SITE_WORDS[language].tracks}: ${media.captions.map(({ label }) => label).join(', ')}`,
   ]
     .filter((fact) => fact !== null)
     .join(' · ');
@@ -72,27 +76,28 @@ function downloads(content: PublicationContent): Node {
   const items = renditions.map(({ rendition }) => downloadItem(rendition, content));
   const captions = content.media.captions.map((caption) => captionItem(caption, content));
   return element('details', {}, [
-    element('summary', {}, ['Download']),
+    element('summary', {}, [SITE_WORDS[content.language].download]),
     element('ul', {}, [...items, ...captions]),
   ]);
 }
 
-function captionItem(caption: Caption, { media }: PublicationContent): Node {
+function captionItem(caption: Caption, { media, language }: PublicationContent): Node {
   const href = neighbourUrls(media.slug)({ kind: 'caption', caption });
-  const what = caption.kind === 'captions' ? 'Captions' : 'Subtitles';
+  const { captions, subtitles } = SITE_WORDS[language];
+  const what = caption.kind === 'captions' ? captions : subtitles;
   return phrase('li', {}, [
     phrase('a', { href, download: true }, [`${what}: ${caption.label}`]),
-    phrase('span', {}, [`WebVTT · ${writeBytes(caption.sizeBytes)}`]),
+    phrase('span', {}, [`WebVTT · ${writeBytes(caption.sizeBytes, language)}`]),
   ]);
 }
 
-function downloadItem(rendition: Rendition, { media }: PublicationContent): Node {
+function downloadItem(rendition: Rendition, { media, language }: PublicationContent): Node {
   const href = neighbourUrls(media.slug)({ kind: 'rendition', rendition });
   const { container, video, sizeBytes } = rendition;
   const about = [
     containerFacts(container).name,
     video === null ? null : `${video.width} × ${video.height}`,
-    writeBytes(sizeBytes),
+    writeBytes(sizeBytes, language),
   ];
   return phrase('li', {}, [
     phrase('a', { href, download: true }, [rendition.formatName]),

@@ -1,35 +1,39 @@
 import { element, type Node, phrase } from '../html/element.ts';
 import { joinUrl } from '../html/url.ts';
+import { SITE_WORDS, type SiteWords } from '../text/site-words.ts';
 import { writeDuration } from '../text/write-figures.ts';
 import { printPage } from './page.ts';
 import { excerpt } from './page-metadata.ts';
 import type { IndexEntry, PublishedIndex } from './published-index.ts';
 
 /** `index.html` of a target: everything that stands there, video and audio apart. No script needed. */
-export function buildGalleryPage({ title, media }: PublishedIndex): string {
+export function buildGalleryPage({ title, language, media }: PublishedIndex): string {
   const videos = media.filter(({ kind }) => kind === 'video');
   const sounds = media.filter(({ kind }) => kind === 'audio');
+  const words = SITE_WORDS[language];
+  const told = count(videos.length, sounds.length, words);
   return printPage({
+    language,
     title,
-    description: `${title}: ${count(videos.length, sounds.length)}`,
+    description: `${title}: ${told}`,
     head: [],
     body: [
       element('main', { class: 'gallery' }, [
         element('h1', {}, [title]),
-        element('p', { class: 'quiet' }, [count(videos.length, sounds.length)]),
-        ...section('Videos', videos),
-        ...section('Audio', sounds),
+        element('p', { class: 'quiet' }, [told]),
+        ...section(words.videos, videos),
+        ...section(words.audio, sounds),
       ]),
     ],
   });
 }
 
-function count(videos: number, sounds: number): string {
+function count(videos: number, sounds: number, words: SiteWords): string {
   const parts = [
-    videos === 0 ? null : videos === 1 ? '1 video' : `${videos} videos`,
-    sounds === 0 ? null : sounds === 1 ? '1 audio recording' : `${sounds} audio recordings`,
-  ].filter((part) => part !== null);
-  return parts.length === 0 ? 'Nothing is published here yet' : parts.join(', ');
+    ...(videos === 0 ? [] : [words.videoCount(videos)]),
+    ...(sounds === 0 ? [] : [words.audioCount(sounds)]),
+  ];
+  return parts.length === 0 ? words.nothing : parts.join(', ');
 }
 
 function section(heading: string, entries: readonly IndexEntry[]): readonly Node[] {

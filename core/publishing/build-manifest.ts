@@ -77,7 +77,9 @@ function describe(
   };
 }
 
-function embedCode({ media, options, formatSets, baseUrl }: PublicationContent): string {
+function embedCode(content: PublicationContent): string {
+  const { media, language, formatSets, baseUrl } = content;
+  const options = { ...content.options, language };
   const urlOf = publishedUrls(media.slug, options.baseUrl ?? baseUrl);
   return buildSnippet({ media, options, formatSets, urlOf }).html;
 }

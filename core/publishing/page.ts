@@ -1,7 +1,9 @@
 import { element, type Node, phrase, printNode } from '../html/element.ts';
+import type { SiteLanguage } from '../model/site-language.ts';
 import { PAGE_STYLE, PAGE_STYLE_HASH } from './page-style.ts';
 
 export interface Page {
+  readonly language: SiteLanguage;
   readonly title: string;
   readonly description: string;
   /** For this page only: previews, structured data. */
@@ -29,8 +31,8 @@ const POLICY = [
 const ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='4' fill='%232458c5'/%3E%3Cpath d='M6 4.5v7l6-3.5z' fill='white'/%3E%3C/svg%3E";
 
-export function printPage({ title, description, head, body }: Page): string {
-  const page = element('html', { lang: 'en' }, [
+export function printPage({ language, title, description, head, body }: Page): string {
+  const page = element('html', { lang: language }, [
     element('head', {}, [
       element('meta', { charset: 'utf-8' }),
       element('meta', { 'http-equiv': 'Content-Security-Policy', content: POLICY }),

@@ -1,6 +1,7 @@
 import type { Device } from '../model/device.ts';
 import type { FormatSet } from '../model/format.ts';
 import type { Media, Rendition } from '../model/media.ts';
+import type { SiteLanguage } from '../model/site-language.ts';
 import { selectRenditions } from '../snippet/select-renditions.ts';
 import type { SnippetOptions } from '../snippet/snippet-options.ts';
 
@@ -12,6 +13,8 @@ export interface PublicationContent {
   readonly formatSets: readonly FormatSet[];
   /** Enabled ones that play this kind of media. */
   readonly devices: readonly Device[];
+  /** Of the words around the media. */
+  readonly language: SiteLanguage;
   /** Where the target's root is reached; empty: relative URLs. */
   readonly baseUrl: string;
 }

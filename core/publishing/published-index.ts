@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mediaKindSchema } from '../model/scalars.ts';
+import { DEFAULT_SITE_LANGUAGE, siteLanguageSchema } from '../model/site-language.ts';
 import { MANIFEST_NAME, PAGE_NAME, POSTER_NAME, publishedFolder } from './published-names.ts';
 
 /** `index.json` of a publish target: what the gallery shows. Names of files are relative to the root. */
@@ -7,6 +8,8 @@ export const publishedIndexSchema = z.object({
   avlogue: z.literal('index'),
   version: z.literal(1),
   title: z.string(),
+  /** Of the gallery's words. */
+  language: siteLanguageSchema.default(DEFAULT_SITE_LANGUAGE),
   media: z
     .array(
       z.object({
@@ -35,9 +38,12 @@ export type IndexedMedia = Pick<
 > & { readonly hasPoster: boolean };
 
 /** Newest first; the slug settles ties, so that the same media give the same index. */
-export function buildIndex(title: string, media: readonly IndexedMedia[]): PublishedIndex {
+export function buildIndex(
+  { title, language }: Pick<PublishedIndex, 'title' | 'language'>,
+  media: readonly IndexedMedia[],
+): PublishedIndex {
   const sorted = media.toSorted((a, b) => compare(b.addedAt, a.addedAt) || compare(a.slug, b.slug));
-  return { avlogue: 'index', version: 1, title, media: sorted.map(entryOf) };
+  return { avlogue: 'index', version: 1, title, language, media: sorted.map(entryOf) };
 }
 
 function entryOf({ hasPoster, ...media }: IndexedMedia): IndexEntry {

@@ -2,6 +2,8 @@ import { containerFacts } from '../codecs/containers.ts';
 import { type Element, element, type Node, phrase, printNode } from '../html/element.ts';
 import type { FormatSet } from '../model/format.ts';
 import type { Caption, Media, Rendition } from '../model/media.ts';
+import { DEFAULT_SITE_LANGUAGE, type SiteLanguage } from '../model/site-language.ts';
+import { SITE_WORDS } from '../text/site-words.ts';
 import { writeBytes } from '../text/write-figures.ts';
 import { mostUniversal, type OrderedSource, orderSources } from './order-sources.ts';
 import { parseSnippetOptions } from './parse-options.ts';
@@ -54,7 +56,7 @@ export function buildPlayer(request: SnippetRequest): {
   const children = [
     ...sources.map((source) => sourceElement(source, request)),
     ...tracks(request),
-    ...fallback(sources, request),
+    ...fallback(sources, request, options.language ?? DEFAULT_SITE_LANGUAGE),
   ];
   return {
     element: element(request.media.kind, playerAttributes(request, options, renditions), children),
@@ -133,13 +135,14 @@ function tracks({ media, urlOf }: SnippetRequest): readonly Element[] {
 function fallback(
   sources: readonly OrderedSource[],
   { media, urlOf }: SnippetRequest,
+  language: SiteLanguage,
 ): readonly Node[] {
   const rendition = mostUniversal(sources);
   if (rendition === null) return [];
-  const facts = `${containerFacts(rendition.container).name}, ${writeBytes(rendition.sizeBytes)}`;
+  const facts = `${containerFacts(rendition.container).name}, ${writeBytes(rendition.sizeBytes, language)}`;
   return [
     phrase('a', { href: urlOf({ kind: 'rendition', rendition }) }, [
-      `Download “${media.title}” (${facts})`,
+      SITE_WORDS[language].downloadOf(media.title, facts),
     ]),
   ];
 }

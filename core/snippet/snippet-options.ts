@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../model/scalars.ts';
+import { siteLanguageSchema } from '../model/site-language.ts';
 import { ATTRIBUTE_NAME } from './attribute-problems.ts';
 
 export const snippetOptionsSchema = z.object({
@@ -26,6 +27,8 @@ export const snippetOptionsSchema = z.object({
    * addresses; their server must then send `Access-Control-Allow-Origin`, else the video does not play either.
    */
   crossOrigin: z.boolean().default(true),
+  /** Of the words for browsers that play nothing; null: the publish target's, else English. */
+  language: siteLanguageSchema.nullable().default(null),
   /** Prefix of all URLs; null: the publish target's, else relative. */
   baseUrl: z.string().max(2000).nullable().default(null),
   classNames: z

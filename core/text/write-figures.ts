@@ -1,15 +1,19 @@
+import type { SiteLanguage } from '../model/site-language.ts';
+
 const UNITS = ['kB', 'MB', 'GB', 'TB'] as const;
 
-/** Decimal units as file managers and browsers show them: `840 bytes`, `1.2 MB`. */
-export function writeBytes(sizeBytes: number): string {
-  if (sizeBytes < 1000) return `${Math.round(sizeBytes)} bytes`;
+/** Decimal units as file managers and browsers show them: `840 bytes`, `1.2 MB`; in German `1,2 MB`. */
+export function writeBytes(sizeBytes: number, language: SiteLanguage = 'en'): string {
+  const german = language === 'de';
+  if (sizeBytes < 1000) return `${Math.round(sizeBytes)} ${german ? 'Byte' : 'bytes'}`;
   let value = sizeBytes / 1000;
   let unit = 0;
   while (value >= 999.5 && unit < UNITS.length - 1) {
     value /= 1000;
     unit += 1;
   }
-  return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${UNITS[unit]}`;
+  const figure = value < 10 ? value.toFixed(1) : `${Math.round(value)}`;
+  return `${german ? figure.replace('.', ',') : figure} ${UNITS[unit]}`;
 }
 
 /** `0:07`, `12:34`, `1:02:03`. */

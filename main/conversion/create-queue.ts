@@ -83,6 +83,19 @@ export function createConversionQueue(needs: QueueNeeds): ConversionQueue {
     return known(chosen.map(({ id }) => id)).filter(({ status }) => status === 'cancelled').length;
   }
 
+  /** The last ones first: the next to run may start meanwhile, and then it is let run. */
+  async function cancelWaiting(): Promise<readonly string[]> {
+    const waits = ({ id, status }: Job) => status === 'queued' && !scheduler.isRunning(id);
+    const order = [...jobs().values()].filter(waits).toSorted((a, b) => b.position - a.position);
+    const cancelled: string[] = [];
+    for (const chunk of inChunks(order, CLEARED)) {
+      const waiting = known(chunk.map(({ id }) => id)).filter(waits);
+      await cancel(waiting.map(({ id }) => id));
+      cancelled.push(...waiting.map(({ id }) => id));
+    }
+    return cancelled.toReversed();
+  }
+
   const retry = (jobIds: readonly string[]) => queuing(() => retryNow(jobIds));
 
   async function retryNow(jobIds: readonly string[]): Promise<readonly string[]> {
@@ -181,6 +194,7 @@ export function createConversionQueue(needs: QueueNeeds): ConversionQueue {
     enqueue: createEnqueue({ ...needs, queuing, prepareJob, onQueued: scheduler.fill }),
     prepareJob: (mediaId) => prepareJob(mediaId),
     cancel,
+    cancelWaiting,
     retry,
     retryFailed: () =>
       retry([...jobs().values()].filter(({ status }) => status === 'failed').map(({ id }) => id)),
@@ -194,5 +208,5 @@ export function createConversionQueue(needs: QueueNeeds): ConversionQueue {
   };
 }
 
-/** So many jobs are cleared before others are answered again. */
+/** So many jobs are cleared or cancelled before others are answered again. */
 const CLEARED = 100;

@@ -13,6 +13,8 @@ export interface ConversionQueue {
   prepareJob(mediaId: string): Job;
   /** Resolves when the processes and temporary files of these jobs are gone. */
   cancel(jobIds: readonly string[]): Promise<number>;
+  /** All that wait, in their order; what runs goes on. `retry` brings them back. */
+  cancelWaiting(): Promise<readonly string[]>;
   /** Failed and cancelled jobs only; others are left alone. */
   retry(jobIds: readonly string[]): Promise<readonly string[]>;
   retryFailed(): Promise<readonly string[]>;

@@ -26,6 +26,9 @@ export function jobOperations({ jobs }: Implementer, needs: OperationNeeds) {
     cancel: jobs.cancel.handler(async ({ input }) => ({
       cancelled: await queue.cancel(input.ids),
     })),
+    cancelWaiting: jobs.cancelWaiting.handler(async () => ({
+      jobIds: await queue.cancelWaiting(),
+    })),
     retry: jobs.retry.handler(async ({ input }) => ({ jobIds: await queue.retry(input.ids) })),
     retryFailed: jobs.retryFailed.handler(async () => ({ jobIds: await queue.retryFailed() })),
     move: jobs.move.handler(async ({ input }) => {

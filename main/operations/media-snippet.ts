@@ -25,19 +25,17 @@ export function buildMediaSnippet(
   { options, targetId }: { readonly options: SnippetOptions; readonly targetId: string | null },
   catalog: Catalog,
 ): MediaSnippet {
-  const baseUrl = options.baseUrl ?? baseUrlOf(targetId, catalog);
+  const target = targetId === null ? null : requireRecord(catalog, 'publishTargets', targetId);
+  const baseUrl = options.baseUrl ?? target?.baseUrl ?? '';
+  const language = options.language ?? target?.language ?? null;
   const request: Omit<SnippetRequest, 'urlOf'> = {
     media,
     formatSets: allFormatSets(catalog),
-    options,
+    options: { ...options, language },
   };
   const published = buildSnippet({ ...request, urlOf: publishedUrls(media.slug, baseUrl) });
   const preview = buildSnippet({ ...request, urlOf: (file) => hostUrl(media, file) });
   return { ...published, previewHtml: preview.html };
-}
-
-function baseUrlOf(targetId: string | null, catalog: Catalog): string {
-  return targetId === null ? '' : requireRecord(catalog, 'publishTargets', targetId).baseUrl;
 }
 
 function hostUrl(media: Media, file: SnippetFile): string {

@@ -2,6 +2,7 @@ import { access, constants } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parseBaseUrl } from '../../core/html/url.ts';
 import type { PublishTarget } from '../../core/model/library.ts';
+import { DEFAULT_SITE_LANGUAGE, type SiteLanguage } from '../../core/model/site-language.ts';
 import { errorCodeOf } from '../files/error-code-of.ts';
 import {
   refuseLibraryFolder,
@@ -73,7 +74,10 @@ function listTargets(catalog: OperationNeeds['catalog']) {
   );
 }
 
-type TargetInput = Omit<PublishTarget, 'id' | 'createdAtMs'> & { readonly id: string | null };
+type TargetInput = Omit<PublishTarget, 'id' | 'language' | 'createdAtMs'> & {
+  readonly id: string | null;
+  readonly language?: SiteLanguage | undefined;
+};
 
 async function saveTarget(
   input: TargetInput,
@@ -88,6 +92,7 @@ async function saveTarget(
   const standing = input.id === null ? null : requireRecord(catalog, 'publishTargets', input.id);
   const record = {
     ...folder,
+    language: input.language ?? standing?.language ?? DEFAULT_SITE_LANGUAGE,
     id: standing?.id ?? ids.next(),
     createdAtMs: standing?.createdAtMs ?? clock.now(),
   };

@@ -11,7 +11,7 @@ import { type PublishingContext, preparePublication } from './prepare-publicatio
 import { publishBatch } from './publish-batch.ts';
 import { targetError } from './publish-errors.ts';
 import { createFolder, readStamp } from './publish-folder.ts';
-import type { Publisher, PublishRequest } from './publisher.ts';
+import type { LeftOut, Publisher, PublishPreview, PublishRequest } from './publisher.ts';
 import { refuseLibraryFolder, refuseOtherTargets } from './separate-folders.ts';
 import { sweepTarget } from './sweep-target.ts';
 import { createTargetIndex } from './target-index.ts';
@@ -104,23 +104,27 @@ export function createPublisher(needs: PublisherNeeds): Publisher {
   };
 }
 
-async function preview(context: PublishingContext, mediaIds: readonly string[]) {
+async function preview(
+  context: PublishingContext,
+  mediaIds: readonly string[],
+): Promise<PublishPreview> {
   const steps: PublishStep[] = [];
   const ready: string[] = [];
-  const refused: AppError[] = [];
+  const failed: LeftOut[] = [];
+  let first: AppError | null = null;
   for (const mediaId of new Set(mediaIds)) {
     try {
       steps.push(...(await preparePublication(mediaId, context)).plan.steps);
       ready.push(mediaId);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      refused.push(error);
+      first ??= error;
+      failed.push({ mediaId, error: reportError(error) });
     }
   }
-  const [first] = refused;
-  if (first !== undefined && ready.length === 0) throw first;
+  if (first !== null && ready.length === 0) throw first;
   steps.push(...(await context.index.preview(ready)));
-  return { steps, bytesToWrite: bytesToWrite(steps) };
+  return { steps, bytesToWrite: bytesToWrite(steps), failed };
 }
 
 function findTarget(catalog: Catalog, targetId: string): PublishTarget {

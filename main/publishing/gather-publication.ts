@@ -51,9 +51,11 @@ export function gatherPublication(
   request: { readonly mediaId: string; readonly options: Partial<SnippetOptions> },
 ): GatheredPublication {
   const media = publishable(catalog, request.mediaId);
+  const options = parseSnippetOptions(request.options);
   const content: PublicationContent = {
     media,
-    options: parseSnippetOptions(request.options),
+    language: options.language ?? target.language,
+    options,
     formatSets: offeredFormatSets(catalog.all('formatSets').values()),
     devices: promisedDevices({
       kind: media.kind,

@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { AppError, type ErrorReport, reportError } from '../../core/errors/app-error.ts';
+import { AppError, reportError } from '../../core/errors/app-error.ts';
 import type { PublishTarget } from '../../core/model/library.ts';
 import { PAGE_NAME, publishedFolder } from '../../core/publishing/published-names.ts';
 import { publishedPageUrl } from '../../core/publishing/published-urls.ts';
@@ -9,7 +9,7 @@ import type { Events } from '../events.ts';
 import type { PublishingContext } from './prepare-publication.ts';
 import { pathInTarget } from './publish-folder.ts';
 import { publishMedia } from './publish-media.ts';
-import type { PublishOutcome } from './publisher.ts';
+import type { LeftOut, PublishOutcome } from './publisher.ts';
 
 export interface BatchNeeds {
   readonly events: Events;
@@ -26,7 +26,7 @@ export async function publishBatch(
   const mediaIds = movedFirst(catalog, target.id, [...new Set(requested)]);
   const batchId = ids.next();
   const published: PublishOutcome['published'][number][] = [];
-  const failed: { readonly mediaId: string; readonly error: ErrorReport }[] = [];
+  const failed: LeftOut[] = [];
   const tell = (mediaId: string | null, done: boolean) =>
     events.emit({
       type: 'publish-progress',

@@ -8,9 +8,8 @@ import type { SnippetOptions } from '../../core/snippet/snippet-options.ts';
  * library or around it, publish/target-unwritable, publish/foreign-files (the target's own index).
  */
 export interface Publisher {
-  preview(
-    request: PublishRequest,
-  ): Promise<{ readonly steps: readonly PublishStep[]; readonly bytesToWrite: number }>;
+  /** Rejects when not one of the media can be published; otherwise those that cannot are named. */
+  preview(request: PublishRequest): Promise<PublishPreview>;
   /** One media that fails does not stop the others; what stood before still stands then. */
   publish(request: PublishRequest): Promise<PublishOutcome>;
   unpublish(targetId: string, mediaIds: readonly string[]): Promise<number>;
@@ -25,6 +24,18 @@ export interface PublishRequest {
   readonly signal?: AbortSignal;
 }
 
+export interface PublishPreview {
+  readonly steps: readonly PublishStep[];
+  readonly bytesToWrite: number;
+  readonly failed: readonly LeftOut[];
+}
+
+/** A media that is not published, and why. */
+export interface LeftOut {
+  readonly mediaId: string;
+  readonly error: ErrorReport;
+}
+
 export interface PublishOutcome {
   readonly batchId: string;
   readonly published: readonly {
@@ -35,5 +46,5 @@ export interface PublishOutcome {
     /** `file:` or the target's base URL. */
     readonly pageUrl: string;
   }[];
-  readonly failed: readonly { readonly mediaId: string; readonly error: ErrorReport }[];
+  readonly failed: readonly LeftOut[];
 }

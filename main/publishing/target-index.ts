@@ -89,7 +89,7 @@ async function buildTexts(catalog: Catalog, target: PublishTarget, mediaIds: rea
   const entries = await Promise.all(standing.map((each) => indexed(catalog, target, each)));
   const coming = mediaIds.map((id) => mediaEntry(catalog, id, null));
   const index = buildIndex(
-    target.name,
+    { title: target.name, language: target.language },
     [...entries, ...coming].filter((entry) => entry !== null),
   );
   return [

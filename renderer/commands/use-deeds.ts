@@ -3,6 +3,7 @@ import { useServices } from '../client/services.ts';
 import { useMediaActions } from '../data/media-actions.tsx';
 import { useQueueState, useSettings } from '../data/queries.ts';
 import { useAction } from '../data/use-action.tsx';
+import { useCancelWaiting } from '../data/use-cancel-waiting.ts';
 import { useStores } from '../state/stores.ts';
 import { goTo } from '../state/use-route.ts';
 import { useTargetIds } from '../state/use-target-ids.ts';
@@ -87,12 +88,14 @@ function useSelectionDeeds(): Some<SelectionId> {
   }, [ids, convert, publish, copyEmbed, remove, library, undo]);
 }
 
-function useQueueDeeds(): Some<'pause' | 'retry-failed' | 'clear-finished'> {
+function useQueueDeeds(): Some<'pause' | 'cancel-waiting' | 'retry-failed' | 'clear-finished'> {
   const { client } = useServices();
   const { t } = useLanguage();
   const run = useAction();
   const state = useQueueState().data;
+  const cancelWaiting = useCancelWaiting();
   const paused = useWish(state?.paused ?? false);
+  const waiting = state?.counts.queued ?? 0;
   const failed = state?.counts.failed ?? 0;
   const finished = failed + (state?.counts.done ?? 0) + (state?.counts.cancelled ?? 0);
   return useMemo(
@@ -105,6 +108,7 @@ function useQueueDeeds(): Some<'pause' | 'retry-failed' | 'clear-finished'> {
           () => (goOn ? t.queue.goesOn : t.queue.paused),
         );
       },
+      'cancel-waiting': waiting === 0 ? null : () => void cancelWaiting(),
       'retry-failed':
         failed === 0
           ? null
@@ -122,7 +126,7 @@ function useQueueDeeds(): Some<'pause' | 'retry-failed' | 'clear-finished'> {
                 ({ removed }) => t.queue.cleared(removed),
               ),
     }),
-    [client, run, t, paused, failed, finished],
+    [client, run, t, paused, cancelWaiting, waiting, failed, finished],
   );
 }
 

@@ -35,6 +35,7 @@ export const USUAL_SNIPPET: SnippetOptions = {
   responsive: true,
   mediaQueries: true,
   crossOrigin: true,
+  language: null,
   baseUrl: null,
   classNames: [],
   attributes: {},
@@ -77,7 +78,10 @@ export function useMediaActions(): MediaActions {
         }),
       copyEmbed: (mediaId) =>
         run(async () => {
-          const { html } = await client.media.snippet({ id: mediaId, options: USUAL_SNIPPET });
+          const { html } = await client.media.snippet({
+            id: mediaId,
+            options: { ...USUAL_SNIPPET, language: language.code },
+          });
           await navigator.clipboard.writeText(html);
           say(t.inspector.embedCopied);
         }),

@@ -1,7 +1,9 @@
 import { useMemo, useRef } from 'react';
 import type { JobStatus } from '../../core/model/job.ts';
+import type { Answer, Client } from '../client/create-client.ts';
 import type { QueryState } from '../client/query-store.ts';
-import { useQuery } from '../client/use-query.ts';
+import { type Query, useQuery } from '../client/use-query.ts';
+import { useSteadyQuery } from '../client/use-steady-query.ts';
 import { useLanguage } from '../texts/language.ts';
 import type { LocalNames } from '../texts/local-names.ts';
 
@@ -89,17 +91,49 @@ export function useQueueState() {
   });
 }
 
-export function useJobs(filter: {
+export interface JobsWishes {
   readonly statuses?: readonly JobStatus[];
   readonly mediaId?: string;
+  /** May be more than the engine tells at once. */
   readonly limit?: number;
-}) {
-  return useQuery({
-    key: `jobs/${JSON.stringify(filter)}`,
-    tags: ['jobs'],
-    load: (client) => client.jobs.list(filter),
-  });
 }
+
+export function useJobs(wishes: JobsWishes) {
+  return useQuery(jobsQuery(wishes));
+}
+
+/** When more are wished for, those that are known already stay meanwhile. */
+export function useGrowingJobs(wishes: JobsWishes) {
+  return useSteadyQuery(jobsQuery(wishes));
+}
+
+function jobsQuery(wishes: JobsWishes): Query<JobPage> {
+  return {
+    key: `jobs/${JSON.stringify(wishes)}`,
+    tags: ['jobs'],
+    load: (client) => listJobs(client, wishes),
+  };
+}
+
+type JobPage = Answer<Client['jobs']['list']>;
+
+async function listJobs(
+  client: Client,
+  { limit = PAGE_SIZE, ...filter }: JobsWishes,
+): Promise<JobPage> {
+  const rows = new Map<string, JobPage['rows'][number]>();
+  for (let offset = 0; ; offset += PAGE_SIZE) {
+    const page = { offset, limit: Math.min(limit - offset, PAGE_SIZE) };
+    const told = await client.jobs.list({ ...filter, ...page });
+    // one that moved on between two pages is in both
+    for (const row of told.rows) rows.set(row.id, row);
+    const end = offset + PAGE_SIZE;
+    if (end >= limit || end >= told.total) return { rows: [...rows.values()], total: told.total };
+  }
+}
+
+/** Of jobs, as many as the engine tells at once. */
+const PAGE_SIZE = 500;
 
 export function useJobLog(jobId: string) {
   return useQuery({

@@ -42,14 +42,20 @@ function NothingReady({ media }: { readonly media: MediaDetail }) {
 }
 
 function Embed({ media }: { readonly media: MediaDetail }) {
-  const { t } = useLanguage();
+  const { t, code } = useLanguage();
   const [options, setOptions] = useState<SnippetOptions>(USUAL_SNIPPET);
   const [targetId, setTargetId] = useState<string | null>(null);
-  const asked = useMemo(() => JSON.stringify({ options, targetId }), [options, targetId]);
+  // a publish folder has a language of its own
+  const language = targetId === null ? code : null;
+  const asked = useMemo(
+    () => JSON.stringify({ options, targetId, language }),
+    [options, targetId, language],
+  );
   const { data, failure } = useSteadyQuery({
     key: `snippet/${media.id}/${asked}`,
     tags: [`media/${media.id}`, 'publishTargets'],
-    load: (client) => client.media.snippet({ id: media.id, options, targetId }),
+    load: (client) =>
+      client.media.snippet({ id: media.id, options: { ...options, language }, targetId }),
   });
   return (
     <div className="embed">

@@ -1,3 +1,5 @@
+import { containerFacts } from '../../core/codecs/containers.ts';
+import { parseContainer } from '../../core/codecs/ffprobe-names.ts';
 import type { MediaDetail } from '../../core/contract/media.ts';
 import type { AudioTrack, VideoTrack } from '../../core/model/media-info.ts';
 import type { Texts } from '../texts/en.ts';
@@ -14,7 +16,7 @@ export function FactList({ media }: { readonly media: MediaDetail }) {
     [t.details.length, figures.duration(info.durationSeconds)],
     [t.details.size, figures.bytes(info.sizeBytes)],
     [t.details.rate, figures.bitrate(info.bitrateBps)],
-    [t.details.container, info.formatName.split(',')[0] ?? info.formatName],
+    [t.details.container, containerName(media)],
     ...(info.video === null ? [] : videoFacts(info.video, t, figures)),
     [t.details.sound, info.audio === null ? t.details.noSound : soundWords(info.audio, t, figures)],
     ...(info.chapters.length === 0
@@ -32,6 +34,17 @@ export function FactList({ media }: { readonly media: MediaDetail }) {
       ))}
     </dl>
   );
+}
+
+/** QuickTime and MP4 are one to FFmpeg; the name of the file tells them apart. */
+function containerName({ info, master }: MediaDetail): string {
+  const container = parseContainer(info.formatName, {
+    videoCodec: info.video?.codec ?? null,
+    audioCodec: info.audio?.codec ?? null,
+  });
+  if (container === null) return info.formatName.split(',')[0] ?? info.formatName;
+  const family = container === 'mp4' || container === 'm4a';
+  return family && /\.(mov|qt)$/i.test(master.path) ? 'QuickTime' : containerFacts(container).name;
 }
 
 function videoFacts(video: VideoTrack, t: Texts, figures: Figures): readonly Fact[] {

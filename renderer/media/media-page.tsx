@@ -5,14 +5,18 @@ import {
   IconRefresh,
   IconTrash,
   IconWorldUpload,
+  IconX,
 } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { MediaDetail } from '../../core/contract/media.ts';
 import { useMediaActions } from '../data/media-actions.tsx';
+import { useJobs } from '../data/queries.ts';
 import { useMediaWithPlan } from '../data/use-media-with-plan.ts';
 import { Busy } from '../parts/busy.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { StatusMark } from '../parts/status-mark.tsx';
+import { CancelButton } from '../queue/cancel-button.tsx';
 import { JobLine } from '../queue/job-line.tsx';
 import { buildHash } from '../state/route.ts';
 import { useLibraryView } from '../state/stores.ts';
@@ -100,6 +104,7 @@ export function MediaPage({ mediaId }: { readonly mediaId: string }) {
           ))}
         </ul>
         <div className="media-side-actions">
+          {!idle && <CancelConversion media={media} />}
           {idle && (
             <Button
               variant={media.status === 'ready' ? 'default' : 'filled'}
@@ -135,6 +140,21 @@ export function MediaPage({ mediaId }: { readonly mediaId: string }) {
 function MasterSentence({ count }: { readonly count: number }) {
   const { t } = useLanguage();
   return <p className="hint">{count === 0 ? t.media.masterNone : t.media.masterAlone(count)}</p>;
+}
+
+/** Of the job that waits or runs; nothing in the moment before it is known. */
+function CancelConversion({ media }: { readonly media: MediaDetail }) {
+  const { t } = useLanguage();
+  const job = useJobs({ mediaId: media.id, statuses: ['queued', 'running'] }).data?.rows[0];
+  if (job === undefined) return null;
+  return (
+    <CancelButton
+      jobId={job.id}
+      mediaTitle={media.title}
+      words={t.media.cancelConversion}
+      leftSection={<IconX size={16} />}
+    />
+  );
 }
 
 function jumpTo(id: string): void {

@@ -1,6 +1,7 @@
 import { Busy } from '../parts/busy.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { useLanguage } from '../texts/language.ts';
+import { LeftOut } from './left-out.tsx';
 import { type PreviewWishes, usePreview } from './use-preview.ts';
 
 const SHOWN = 200;
@@ -37,7 +38,11 @@ export function PublishChanges({ targetId, mediaIds }: PreviewWishes) {
             <span className="number">{figures.bytes(sizeBytes)}</span>
           </li>
         ))}
+        {steps.length > SHOWN && (
+          <li className="change hint">{t.publish.moreFiles(steps.length - SHOWN)}</li>
+        )}
       </ul>
+      <LeftOut failed={data.failed} title={t.publish.leftOut(data.failed.length)} />
     </div>
   );
 }

@@ -77,17 +77,20 @@ export function PublishDialog({ mediaIds, targetId, onDone }: PublishDialogProps
   );
 }
 
+const NOTHING_READY = 'publish/nothing-ready';
+
 interface ActionsProps extends PreviewWishes {
   readonly running: boolean;
   readonly onPublish: () => void;
   readonly onDone: () => void;
 }
 
-/** Where nothing can be published for want of a rendition, the way to one is offered instead. */
+/** What cannot be published for want of a rendition can be converted, before or instead. */
 function Actions({ targetId, mediaIds, running, onPublish, onDone }: ActionsProps) {
   const { t } = useLanguage();
   const { convert } = useMediaActions();
-  const { failure } = usePreview({ targetId, mediaIds });
+  const { data, failure } = usePreview({ targetId, mediaIds });
+  const unready = (data?.failed ?? []).filter(({ error }) => error.code === NOTHING_READY);
   const convertFirst = async () => {
     if (await convert(mediaIds)) onDone();
   };
@@ -96,7 +99,12 @@ function Actions({ targetId, mediaIds, running, onPublish, onDone }: ActionsProp
       <Button variant="default" onClick={onDone}>
         {t.app.cancel}
       </Button>
-      {failure?.code === 'publish/nothing-ready' ? (
+      {unready.length > 0 && !running && (
+        <Button variant="light" onClick={() => convert(unready.map(({ mediaId }) => mediaId))}>
+          {t.publish.convertLeftOut(unready.length)}
+        </Button>
+      )}
+      {failure?.code === NOTHING_READY ? (
         <Button onClick={convertFirst}>{t.inspector.convertRest}</Button>
       ) : (
         <Button onClick={onPublish} disabled={running || failure !== null}>

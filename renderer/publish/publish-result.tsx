@@ -2,8 +2,8 @@ import { Anchor, Button, Group } from '@mantine/core';
 import { IconCircleCheckFilled } from '@tabler/icons-react';
 import type { Answer, Client } from '../client/create-client.ts';
 import { CopyText } from '../parts/copy-text.tsx';
-import { FailureNote } from '../parts/failure-note.tsx';
 import { useLanguage } from '../texts/language.ts';
+import { LeftOut } from './left-out.tsx';
 
 export interface PublishResultProps {
   readonly outcome: Answer<Client['publish']['run']>;
@@ -35,12 +35,7 @@ export function PublishResult({ outcome, onDone }: PublishResultProps) {
           </li>
         ))}
       </ul>
-      {outcome.failed.length > 0 && (
-        <p className="tone-bad">{t.publish.failed(outcome.failed.length)}</p>
-      )}
-      {outcome.failed.map(({ mediaId, error }) => (
-        <FailureNote key={mediaId} failure={error} />
-      ))}
+      <LeftOut failed={outcome.failed} title={t.publish.failed(outcome.failed.length)} />
       <Group justify="flex-end">
         <Button onClick={onDone}>{t.app.close}</Button>
       </Group>

@@ -1,12 +1,19 @@
-import { TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { isBaseUrl } from '../../core/html/url.ts';
+import type { SiteLanguage } from '../../core/model/site-language.ts';
 import { useServices } from '../client/services.ts';
 import { usePublishTargets } from '../data/queries.ts';
 import { useAction } from '../data/use-action.tsx';
 import { FormActions } from '../parts/form-actions.tsx';
 import { PathInput } from '../parts/path-input.tsx';
 import { useLanguage } from '../texts/language.ts';
+
+/** Each in its own language, for those who look for it. */
+const LANGUAGES = [
+  { value: 'en', label: 'English' },
+  { value: 'de', label: 'Deutsch' },
+] as const satisfies readonly { value: SiteLanguage; label: string }[];
 
 export interface TargetFormProps {
   readonly targetId: string | null;
@@ -15,7 +22,7 @@ export interface TargetFormProps {
 
 /** A publish folder: its name, its place on this machine, its address on the web. */
 export function TargetForm({ targetId, onDone }: TargetFormProps) {
-  const { t } = useLanguage();
+  const { t, code } = useLanguage();
   const { client } = useServices();
   const run = useAction();
   const known = usePublishTargets().data?.find(({ id }) => id === targetId);
@@ -23,6 +30,7 @@ export function TargetForm({ targetId, onDone }: TargetFormProps) {
     name: known?.name ?? '',
     path: known?.path ?? '',
     baseUrl: known?.baseUrl ?? '',
+    language: known?.language ?? code,
   });
   const [tried, setTried] = useState(false);
   const errors = {
@@ -42,6 +50,7 @@ export function TargetForm({ targetId, onDone }: TargetFormProps) {
           kind: 'folder',
           name: fields.name.trim(),
           path: fields.path.trim(),
+          language: fields.language,
           baseUrl: fields.baseUrl.trim().replace(/\/+$/, ''),
         });
         savedId = target.id;
@@ -74,6 +83,14 @@ export function TargetForm({ targetId, onDone }: TargetFormProps) {
         value={fields.baseUrl}
         error={errors.baseUrl}
         onChange={(event) => setFields({ ...fields, baseUrl: event.currentTarget.value })}
+      />
+      <Select
+        label={t.publish.language}
+        description={t.publish.languageHint}
+        value={fields.language}
+        data={LANGUAGES}
+        allowDeselect={false}
+        onChange={(language) => language !== null && setFields({ ...fields, language })}
       />
       <FormActions onCancel={() => onDone()} />
     </form>

@@ -1,4 +1,4 @@
-import { VisuallyHidden } from '@mantine/core';
+import { Button, Group, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useDragOrder } from '../parts/use-drag-order.ts';
 import { useLanguage } from '../texts/language.ts';
@@ -7,25 +7,36 @@ import { useWaitingOrder } from './use-waiting-order.ts';
 
 export interface GroupProps {
   readonly title: string;
-  /** The first of them. */
+  /** The first of them; may be more than are to be shown. */
   readonly rows: readonly JobRowData[];
   /** Of all. */
   readonly count: number;
+  /** So many are to be shown. */
+  readonly shown: number;
+  /** So many more are shown on `onMore`. */
+  readonly step: number;
+  readonly onMore: () => void;
 }
 
-export function JobGroup({ title, rows, count }: GroupProps) {
+export function JobGroup(props: GroupProps) {
+  const { rows, count, shown } = props;
   if (count === 0) return null;
   return (
-    <GroupFrame title={title} count={count}>
-      {rows.map((job) => (
+    <GroupFrame {...props}>
+      {rows.slice(0, shown).map((job) => (
         <JobRow key={job.id} job={job} order={null} />
       ))}
     </GroupFrame>
   );
 }
 
+export interface WaitingGroupProps extends GroupProps {
+  readonly onCancelAll: () => void;
+}
+
 /** Jobs whose order is a person's to choose. */
-export function WaitingGroup({ title, rows: told, count }: GroupProps) {
+export function WaitingGroup({ onCancelAll, ...props }: WaitingGroupProps) {
+  const { rows: told, count, shown } = props;
   const { t } = useLanguage();
   const { rows, move: moveRow } = useWaitingOrder(told);
   const [said, setSaid] = useState('');
@@ -35,35 +46,59 @@ export function WaitingGroup({ title, rows: told, count }: GroupProps) {
   };
   const rowAt = useDragOrder(move);
   if (count === 0) return null;
+  const seen = rows.slice(0, shown);
   return (
-    <GroupFrame title={title} count={count} said={said}>
-      {rows.map((job, at) => (
+    <GroupFrame
+      {...props}
+      said={said}
+      action={
+        count > 1 && (
+          <Button size="compact-sm" variant="subtle" color="gray" onClick={onCancelAll}>
+            {t.queue.cancelAll}
+          </Button>
+        )
+      }
+    >
+      {seen.map((job, at) => (
         <JobRow
           key={job.id}
           job={job}
-          order={{ at, count: rows.length, row: rowAt(at), onMove: move }}
+          order={{ at, count: seen.length, row: rowAt(at), onMove: move }}
         />
       ))}
     </GroupFrame>
   );
 }
 
-interface FrameProps {
-  readonly title: string;
-  readonly count: number;
+interface FrameProps extends GroupProps {
   /** For those who do not see the rows move. */
   readonly said?: string;
+  /** What can be done with all of them. */
+  readonly action?: React.ReactNode;
   readonly children: React.ReactNode;
 }
 
-function GroupFrame({ title, count, said, children }: FrameProps) {
-  const { figures } = useLanguage();
+function GroupFrame({ title, count, shown, step, onMore, said, action, children }: FrameProps) {
+  const { t, figures } = useLanguage();
   return (
     <section className="queue-group" aria-label={title}>
-      <h2 className="section-title">
-        {title} <span className="view-count">{figures.number(count)}</span>
-      </h2>
+      <div className="entries-head">
+        <h2 className="section-title">
+          {title} <span className="view-count">{figures.number(count)}</span>
+        </h2>
+        {action}
+      </div>
       <ul className="jobs">{children}</ul>
+      {count > shown && (
+        <Group className="jobs-more" gap={12}>
+          <span className="hint">
+            {t.queue.shownOf(figures.number(shown), figures.number(count))}
+          </span>
+          <Button size="compact-sm" variant="default" onClick={onMore}>
+            {t.queue.showMore(Math.min(step, count - shown))}
+          </Button>
+        </Group>
+      )}
       {said !== undefined && <VisuallyHidden role="status">{said}</VisuallyHidden>}
     </section>
   );

@@ -9,6 +9,7 @@ import { MoveButtons } from '../parts/move-buttons.tsx';
 import type { DragRow } from '../parts/use-drag-order.ts';
 import { buildHash } from '../state/route.ts';
 import { useLanguage } from '../texts/language.ts';
+import { CancelButton } from './cancel-button.tsx';
 import { JobLine } from './job-line.tsx';
 import { JobLog } from './job-log.tsx';
 
@@ -75,27 +76,8 @@ function JobButtons({ job }: { readonly job: JobRowData }) {
   const { t } = useLanguage();
   const { client } = useServices();
   const run = useAction();
-  const [ending, setEnding] = useState(false);
-  const cancel = async () => {
-    setEnding(true);
-    await run(
-      () => client.jobs.cancel({ ids: [job.id] }),
-      () => t.queue.cancelled,
-    );
-    setEnding(false);
-  };
   if (job.status === 'queued' || job.status === 'running') {
-    return (
-      <Button
-        size="compact-sm"
-        variant="default"
-        aria-label={`${t.queue.cancel}: ${job.mediaTitle}`}
-        disabled={ending}
-        onClick={cancel}
-      >
-        {ending ? t.queue.cancelling : t.queue.cancel}
-      </Button>
-    );
+    return <CancelButton jobId={job.id} mediaTitle={job.mediaTitle} size="compact-sm" />;
   }
   if (job.status === 'done') return null;
   return (

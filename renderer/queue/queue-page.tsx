@@ -1,10 +1,12 @@
 import { Button, Group } from '@mantine/core';
 import { IconListDetails } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { JobStatus } from '../../core/model/job.ts';
 import { PauseButton } from '../app/queue-bar.tsx';
 import { useServices } from '../client/services.ts';
-import { useDoctor, useJobs, useQueueState } from '../data/queries.ts';
+import { useDoctor, useGrowingJobs, useQueueState } from '../data/queries.ts';
 import { useAction } from '../data/use-action.tsx';
+import { useCancelWaiting } from '../data/use-cancel-waiting.ts';
 import { Busy } from '../parts/busy.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
@@ -12,8 +14,9 @@ import { useLanguage } from '../texts/language.ts';
 import { JobGroup, WaitingGroup } from './job-groups.tsx';
 
 const FINISHED: readonly JobStatus[] = ['done', 'cancelled'];
-/** As many as the engine tells at once: all that wait can be put into another order. */
-const MOST_WAITING = 500;
+type GroupName = 'running' | 'waiting' | 'failed' | 'finished';
+/** So many of each group are shown at first, and more at each wish for more. */
+const STEP = 100;
 
 /** All conversions: what runs, what waits, what failed, what is done. */
 export function QueuePage() {
@@ -21,11 +24,20 @@ export function QueuePage() {
   const { client } = useServices();
   const run = useAction();
   const { data: state, failure } = useQueueState();
-  const jobs = useGroupedJobs();
+  const [shown, setShown] = useState<Shown>(FIRST_SHOWN);
+  const jobs = useGroupedJobs(shown);
+  const cancelWaiting = useCancelWaiting();
   const doctor = useDoctor().data;
   const counts = state?.counts;
   const empty = counts !== undefined && Object.values(counts).every((count) => count === 0);
   const finished = (counts?.done ?? 0) + (counts?.cancelled ?? 0) + (counts?.failed ?? 0);
+  const rowsOf = (group: GroupName, count: number) => ({
+    rows: jobs?.[group] ?? [],
+    count,
+    shown: shown[group],
+    onMore: () => setShown({ ...shown, [group]: shown[group] + STEP }),
+    step: STEP,
+  });
   return (
     <div className="page">
       <header className="view-head">
@@ -79,14 +91,14 @@ export function QueuePage() {
       )}
       {counts !== undefined && !empty && jobs !== null && (
         <>
-          <JobGroup title={t.queue.running} rows={jobs.running} count={counts.running} />
-          <WaitingGroup title={t.queue.waiting} rows={jobs.waiting} count={counts.queued} />
-          <JobGroup title={t.queue.failed} rows={jobs.failed} count={counts.failed} />
-          <JobGroup
-            title={t.queue.done}
-            rows={jobs.finished}
-            count={counts.done + counts.cancelled}
+          <JobGroup title={t.queue.running} {...rowsOf('running', counts.running)} />
+          <WaitingGroup
+            title={t.queue.waiting}
+            {...rowsOf('waiting', counts.queued)}
+            onCancelAll={cancelWaiting}
           />
+          <JobGroup title={t.queue.failed} {...rowsOf('failed', counts.failed)} />
+          <JobGroup title={t.queue.done} {...rowsOf('finished', counts.done + counts.cancelled)} />
         </>
       )}
       {doctor && (
@@ -96,11 +108,16 @@ export function QueuePage() {
   );
 }
 
+type Shown = Readonly<Record<GroupName, number>>;
+
+const FIRST_SHOWN: Shown = { running: STEP, waiting: STEP, failed: STEP, finished: STEP };
+
 /** The jobs by what becomes of them; null until all are known, so that no group is pushed down by another. */
-function useGroupedJobs() {
-  const running = useJobs({ statuses: ['running'] }).data?.rows;
-  const waiting = useJobs({ statuses: ['queued'], limit: MOST_WAITING }).data?.rows;
-  const failed = useJobs({ statuses: ['failed'] }).data?.rows;
-  const finished = useJobs({ statuses: FINISHED }).data?.rows;
+function useGroupedJobs(shown: Shown) {
+  const running = useGrowingJobs({ statuses: ['running'], limit: shown.running }).data?.rows;
+  // one more than is shown: what is moved to the end of these must know what it comes before
+  const waiting = useGrowingJobs({ statuses: ['queued'], limit: shown.waiting + 1 }).data?.rows;
+  const failed = useGrowingJobs({ statuses: ['failed'], limit: shown.failed }).data?.rows;
+  const finished = useGrowingJobs({ statuses: FINISHED, limit: shown.finished }).data?.rows;
   return running && waiting && failed && finished ? { running, waiting, failed, finished } : null;
 }

@@ -77,6 +77,11 @@ const SEEN: Readonly<Record<CommandId, () => Promise<unknown>>> = {
     await press('pause');
     await said('The queue goes on.');
   },
+  'cancel-waiting': async () => {
+    await page.getByText(/^\d+ conversions? cancelled\./).waitFor();
+    await press('undo');
+    await said(/queued again\.$/);
+  },
   'retry-failed': () => said(/queued again\.$/),
   'clear-finished': () => said(/cleared\.$/),
   'go-all': () => view(/^All/),

@@ -106,6 +106,7 @@ describe('a converted media', { timeout: PATIENCE_MS }, () => {
 
   it('tells in plain words what the master is', async () => {
     await fact('Length').getByText('0:02').waitFor();
+    await fact('Container').getByText('MP4', { exact: true }).waitFor();
     await fact('Picture').getByText('1280 × 720').waitFor();
     await fact('Picture codec').getByText(/^h264/).waitFor();
     await fact('Frames a second').getByText('10').waitFor();

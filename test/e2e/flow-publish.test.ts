@@ -131,6 +131,21 @@ describe('a publish folder', { timeout: PATIENCE_MS }, () => {
     );
   });
 
+  it('publishes of a batch what is ready, and names what is not', async () => {
+    await card('The harbour').click();
+    await card('Raw').click({ modifiers: ['ControlOrMeta'] });
+    await page.keyboard.press('p');
+    await dialog().getByText('1 media stays out of it for now:').waitFor();
+    await dialog().locator('.failure').getByText(/Raw/).waitFor();
+    await dialog().getByRole('button', { name: 'Convert 1 other' }).waitFor();
+    await dialog().getByRole('button', { name: 'Publish now' }).click();
+    await dialog().getByText('1 media is published.').waitFor();
+    await dialog().getByText('1 media could not be published.').waitFor();
+    await dialog().locator('.failure').getByText(/Raw/).waitFor();
+    await dialog().getByRole('button', { name: 'Close' }).last().click();
+    expect(await isThere('site', 'media', 'raw')).toBe(false);
+  });
+
   it('says of a media that is not converted what it lacks, and offers that', async () => {
     await card('Raw').click();
     await page.keyboard.press('p');
@@ -249,6 +264,27 @@ describe('the embed code, option by option', { timeout: PATIENCE_MS }, () => {
       video.muted = true;
       await video.play();
     });
+  });
+});
+
+describe('the language of a website', { timeout: PATIENCE_MS }, () => {
+  it('is the publish folder’s, on its pages and in its embed code', async () => {
+    await page.getByRole('link', { name: 'My site' }).first().click();
+    await page.getByRole('button', { name: 'Change' }).click();
+    await dialog().getByRole('combobox', { name: 'Language of the pages' }).click();
+    await page.getByRole('option', { name: 'Deutsch' }).click();
+    await dialog().getByRole('button', { name: 'Save' }).click();
+    await flow.said('The publish folder is saved.');
+    await flow.go('#/library/all');
+    await card('The harbour').click();
+    await page.keyboard.press('p');
+    await dialog().getByRole('button', { name: 'Publish now' }).click();
+    await dialog().getByText('1 media is published.').waitFor();
+    await dialog().getByRole('button', { name: 'Close' }).last().click();
+    const published = await readFile(flow.at('site', 'media', 'harbour', 'embed.html'), 'utf8');
+    expect(published).toContain('<html lang="de">');
+    expect(published).toContain('„The harbour“ herunterladen');
+    expect(await readFile(flow.at('site', 'index.html'), 'utf8')).toContain('2 Videos');
   });
 });
 

@@ -36,7 +36,15 @@ async function target(): Promise<string> {
     {
       type: 'put',
       collection: 'publishTargets',
-      record: { id, name: 'Site', kind: 'folder', path: site, baseUrl: '', createdAtMs: 0 },
+      record: {
+        id,
+        name: 'Site',
+        kind: 'folder',
+        path: site,
+        baseUrl: '',
+        language: 'en',
+        createdAtMs: 0,
+      },
     },
   ]);
   return id;

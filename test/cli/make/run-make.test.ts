@@ -62,7 +62,7 @@ describe('make through a host', () => {
     const session = remoteSession(calls);
     const wishes = {
       ...{ paths: [clip], to: engine.folder.at('site'), formats: null, sets: null },
-      ...{ force: false, baseUrl: undefined },
+      ...{ force: false, baseUrl: undefined, language: undefined },
     };
     const board = createBoard(session.terminal, session.output);
     const { media } = await runMake(session, wishes, board);

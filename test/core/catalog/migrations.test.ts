@@ -73,6 +73,23 @@ describe('the settings of the first version', () => {
   });
 });
 
+describe('a publish target of the second version', () => {
+  it('is kept, and its pages stay English', () => {
+    const second = {
+      id: 'site',
+      name: 'Site',
+      kind: 'folder',
+      path: '/srv/site',
+      baseUrl: '',
+      createdAtMs: 1,
+    };
+    const migrated = migrate({ publishTargets: [second] }, 2, MIGRATIONS);
+    expect(migrated.publishTargets).toEqual([{ ...second, language: 'en' }]);
+    const tables = restoreTables(migrated, 'whole');
+    expect(tables.publishTargets.get('site')).toEqual({ ...second, language: 'en' });
+  });
+});
+
 describe('repairing slugs', () => {
   it('leaves the older media its slug and numbers the others', () => {
     const slug = 'a'.repeat(80);

@@ -23,6 +23,7 @@ function content(media: Media, baseUrl = ''): PublicationContent {
     options: parseSnippetOptions({}),
     formatSets: BUILT_IN_FORMAT_SETS,
     devices: BUILT_IN_DEVICES,
+    language: 'en',
     baseUrl,
   };
 }
@@ -129,6 +130,17 @@ describe('a published page', () => {
     });
   });
 
+  it('speaks the language of its target, in figures too', () => {
+    const captions = [caption('en')];
+    const page = buildEmbedPage({ ...content(videoMedia({ captions })), language: 'de' });
+    const { elements } = parseHtml(page);
+    expect(attributesOf(named(elements, 'html')[0]).lang).toBe('de');
+    expect(named(elements, 'summary').map(textOf)).toEqual(['Herunterladen']);
+    expect(named(elements, 'a').map(textOf)).toContain('← Alle Medien');
+    expect(textOf(named(elements, 'body')[0])).toMatch(/\d,\d MB/);
+    expect(textOf(named(elements, 'body')[0])).not.toMatch(/Download|Captions|\d\.\d MB/);
+  });
+
   it('shows the picture of a sound above its player', () => {
     const { elements } = parseHtml(buildEmbedPage(content(audioMedia())));
     expect(attributesOf(named(elements, 'img')[0])).toMatchObject({ src: 'poster.jpg', alt: '' });
@@ -168,7 +180,7 @@ describe('a gallery', () => {
   };
 
   it('lists videos and audio apart, newest first', () => {
-    const index = buildIndex('Films', [
+    const index = buildIndex({ title: 'Films', language: 'en' }, [
       entry,
       { ...entry, slug: 'two', title: 'Two', addedAt: '2026-02-01T00:00:00.000Z' },
       { ...entry, slug: 'three', title: 'Three', kind: 'audio', hasPoster: false },
@@ -186,15 +198,29 @@ describe('a gallery', () => {
     expect(named(elements, 'script')).toEqual([]);
   });
 
+  it('speaks the language of its target', () => {
+    const index = buildIndex({ title: 'Filme', language: 'de' }, [
+      entry,
+      { ...entry, slug: 'three', title: 'Three', kind: 'audio', hasPoster: false },
+    ]);
+    const { elements } = parseHtml(buildGalleryPage(index));
+    expect(attributesOf(named(elements, 'html')[0]).lang).toBe('de');
+    expect(textOf(named(elements, 'p')[0])).toBe('1 Video, 1 Tonaufnahme');
+  });
+
   it('says so when nothing is published', () => {
-    const { elements } = parseHtml(buildGalleryPage(buildIndex('Films', [])));
+    const { elements } = parseHtml(
+      buildGalleryPage(buildIndex({ title: 'Films', language: 'en' }, [])),
+    );
     expect(textOf(named(elements, 'p')[0])).toBe('Nothing is published here yet');
   });
 
   it('parses without errors for any titles', () => {
     fc.assert(
       fc.property(hostile, hostile, (title, description) => {
-        const html = buildGalleryPage(buildIndex(title, [{ ...entry, title, description }]));
+        const html = buildGalleryPage(
+          buildIndex({ title, language: 'en' }, [{ ...entry, title, description }]),
+        );
         const { elements, errors } = parseHtml(html);
         expect(errors).toEqual([]);
         expect(named(elements, 'a')).toHaveLength(1);

@@ -131,7 +131,11 @@ export function createFakeRouter({ publisher, mediaCount, settings: chosen }: Fa
         })),
       ),
       saveWatchFolder: os.import.saveWatchFolder.handler(({ input }) => {
-        const saved = { ...input, id: input.id ?? slugOf(input.path), createdAtMs: CREATED_MS };
+        const saved = {
+          ...input,
+          id: input.id ?? slugOf(input.path),
+          createdAtMs: CREATED_MS,
+        };
         folders = [...folders.filter(({ id }) => id !== saved.id), saved];
         touch('watchFolders', saved.id, 'put');
         return saved;
@@ -299,6 +303,14 @@ export function createFakeRouter({ publisher, mediaCount, settings: chosen }: Fa
         jobIds: input.mediaIds.map((id) => `job-of-${id}`),
         skipped: [],
       })),
+      cancelWaiting: os.jobs.cancelWaiting.handler(() => {
+        const waiting = jobs.filter(({ status }) => status === 'queued').map(({ id }) => id);
+        jobs = jobs.map((job) =>
+          waiting.includes(job.id) ? { ...job, status: 'cancelled' as const } : job,
+        );
+        touch('jobs', waiting[0] ?? '');
+        return { jobIds: waiting };
+      }),
       cancel: os.jobs.cancel.handler(({ input }) => {
         jobs = jobs.map((job) =>
           input.ids.includes(job.id)
@@ -341,7 +353,13 @@ export function createFakeRouter({ publisher, mediaCount, settings: chosen }: Fa
         targets.map((target) => ({ ...target, publicationCount: 17, writable: true })),
       ),
       saveTarget: os.publish.saveTarget.handler(({ input }) => {
-        const saved = { ...input, id: input.id ?? slugOf(input.name), createdAtMs: CREATED_MS };
+        const language = input.language ?? 'en';
+        const saved = {
+          ...input,
+          language,
+          id: input.id ?? slugOf(input.name),
+          createdAtMs: CREATED_MS,
+        };
         targets = [...targets.filter(({ id }) => id !== saved.id), saved];
         touch('publishTargets', saved.id, 'put');
         return saved;
@@ -364,7 +382,7 @@ export function createFakeRouter({ publisher, mediaCount, settings: chosen }: Fa
             { file: 'index.json', action: 'replace' as const, sizeBytes: 12_000 },
           ];
         });
-        return { steps, bytesToWrite: bytesToWrite(steps) };
+        return { steps, bytesToWrite: bytesToWrite(steps), failed: [] };
       }),
       run: os.publish.run.handler(({ input }) => ({
         batchId: 'publish-1',
@@ -452,6 +470,7 @@ const SAMPLE_TARGET: PublishTarget = {
   kind: 'folder',
   path: '/home/anna/site',
   baseUrl: 'https://media.example.org',
+  language: 'en',
   createdAtMs: CREATED_MS,
 };
 

@@ -161,6 +161,32 @@ describe('the queue', () => {
     await expect(room.queue.move(a, null)).rejects.toMatchObject({ code: 'catalog/not-found' });
   });
 
+  it('cancels all that wait at once, lets what runs go on, and brings them back in order', async () => {
+    await using folder = await temporaryFolder();
+    const script = createScriptedRunner();
+    await using room = await scriptedRoom(folder, script);
+    const mediaIds = await importClips(room, folder, ['a', 'b', 'c']);
+    await room.queue.start();
+    const { jobIds } = await room.queue.enqueue({ ...ALL, mediaIds });
+    const [a = '', b = '', c = ''] = jobIds;
+    const run = await script.next();
+    expect(await room.queue.cancelWaiting()).toEqual([b, c]);
+    expect(jobIds.map((id) => jobOf(room, id)?.status)).toEqual([
+      'running',
+      'cancelled',
+      'cancelled',
+    ]);
+    expect(await room.queue.cancelWaiting()).toEqual([]);
+    expect(await room.queue.retry([b, c])).toEqual([b, c]);
+    run.finish();
+    expect(await room.queue.settled(a)).toMatchObject({ status: 'done' });
+    for (const id of [b, c]) {
+      const next = await script.next();
+      expect(next.request.jobId).toBe(id);
+      next.finish();
+    }
+  });
+
   it('keeps a failure with the media until a retry succeeds', async () => {
     await using folder = await temporaryFolder();
     const script = createScriptedRunner();

@@ -178,6 +178,7 @@ describe('bad input', () => {
       kind: 'folder',
       path: folder.at('in', 'site'),
       baseUrl: '',
+      language: 'en',
       createdAtMs: 0,
     } as const;
     await room.catalog.commit([{ type: 'put', collection: 'publishTargets', record: target }]);

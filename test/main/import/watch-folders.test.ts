@@ -240,7 +240,7 @@ describe('watching a folder', () => {
     const { catalog } = watch.room;
     const at = (...names: string[]) => folder.at('inbox', ...names);
     const target: PublishTarget = {
-      ...{ id: 'site', name: 'Site', kind: 'folder', baseUrl: '', createdAtMs: 0 },
+      ...{ id: 'site', name: 'Site', kind: 'folder', baseUrl: '', language: 'en', createdAtMs: 0 },
       path: folder.at('way'),
     };
     await mkdir(at('site', 'media', 'new'), { recursive: true });

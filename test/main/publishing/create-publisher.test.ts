@@ -292,12 +292,17 @@ describe('publishing', () => {
     await house.add(namedMedia('gone', 'gone'));
     await rm(folder.at('library', 'renditions/gone/h264-480p.mp4'));
     await house.add(namedMedia('good', 'good'));
-    const outcome = await house.publish('unknown', 'none', 'gone', 'good');
-    expect(outcome.failed.map(({ mediaId, error }) => [mediaId, error.code])).toEqual([
+    const mediaIds = ['unknown', 'none', 'gone', 'good'];
+    const reasons = [
       ['unknown', 'catalog/not-found'],
       ['none', 'publish/nothing-ready'],
       ['gone', 'publish/file-missing'],
-    ]);
+    ];
+    const preview = await house.publisher.preview({ targetId: 'site', mediaIds, options: {} });
+    expect(preview.failed.map(({ mediaId, error }) => [mediaId, error.code])).toEqual(reasons);
+    expect(preview.steps.map(({ file }) => file)).toContain('media/good/embed.html');
+    const outcome = await house.publish(...mediaIds);
+    expect(outcome.failed.map(({ mediaId, error }) => [mediaId, error.code])).toEqual(reasons);
     expect(outcome.published.map(({ mediaId }) => mediaId)).toEqual(['good']);
     expect(await treeOf(house.target.path)).not.toContainEqual(expect.stringContaining('gone'));
   });

@@ -36,6 +36,7 @@ export async function publishingHouse(
     kind: 'folder',
     path: join(root, 'site'),
     baseUrl: '',
+    language: 'en',
     createdAtMs: 0,
     ...changes.target,
   };
