@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { CommandContext } from './command-context.ts';
 import { addCancelCommand } from './commands/cancel.ts';
+import { addCaptionsCommand } from './commands/captions.ts';
 import { addConvertCommand } from './commands/convert.ts';
 import { addDevicesCommand } from './commands/devices.ts';
 import { addDoctorCommand } from './commands/doctor.ts';
@@ -44,6 +45,7 @@ const COMMANDS = [
   addQueueCommand,
   addCancelCommand,
   addRetryCommand,
+  addCaptionsCommand,
   addSnippetCommand,
   addPublishCommand,
   addWatchCommand,

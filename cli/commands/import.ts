@@ -21,6 +21,7 @@ const STYLES: Readonly<Record<ImportResult['outcome'], Style>> = {
   imported: 'green',
   changed: 'green',
   moved: 'cyan',
+  captions: 'green',
   duplicate: 'dim',
   unchanged: 'dim',
   refused: 'red',

@@ -14,6 +14,8 @@ export const importResultSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('changed'), path: z.string(), mediaId: z.string() }),
   /** Known and untouched. */
   z.object({ outcome: z.literal('unchanged'), path: z.string(), mediaId: z.string() }),
+  /** A caption file that lies beside the master of this media. */
+  z.object({ outcome: z.literal('captions'), path: z.string(), mediaId: z.string() }),
   z.object({ outcome: z.literal('refused'), path: z.string(), error: errorReportSchema }),
 ]);
 export type ImportResult = Readonly<z.infer<typeof importResultSchema>>;

@@ -21,6 +21,18 @@ export const mediaDetailSchema = mediaSchema.extend({
 });
 export type MediaDetail = Readonly<z.infer<typeof mediaDetailSchema>>;
 
+/** The captions of a long film take a few hundred thousand. */
+const MOST_CAPTION_CHARACTERS = 2_000_000;
+
+const captionWords = {
+  /** BCP 47, such as `de` or `pt-BR`; null: unknown. */
+  language: z.string().max(35).nullable().default(null),
+  kind: captionSchema.shape.kind.default('subtitles'),
+  /** For menus of players; empty: the language's own name. */
+  label: z.string().max(100).default(''),
+  isDefault: z.boolean().default(false),
+};
+
 export const mediaContract = {
   list: operation
     .route({
@@ -140,6 +152,50 @@ export const mediaContract = {
       tags: ['media'],
     })
     .input(idInput.extend({ atSeconds: z.number().nonnegative().nullable() }))
+    .output(mediaDetailSchema),
+  /** Of a file that is not beside the master. Published with the next publishing. */
+  addCaption: operation
+    .route({
+      method: 'POST',
+      path: '/media/{id}/captions',
+      summary: 'Add captions or subtitles',
+      tags: ['media'],
+    })
+    .input(
+      idInput.extend({
+        ...captionWords,
+        /** WebVTT or SubRip. */
+        text: z.string().min(1).max(MOST_CAPTION_CHARACTERS),
+      }),
+    )
+    .output(mediaDetailSchema.extend({ captionId: z.string() })),
+  /** What comes from the master or from a file beside it is named there: only `isDefault` can be changed of it. */
+  updateCaption: operation
+    .route({
+      method: 'PATCH',
+      path: '/media/{id}/captions/{captionId}',
+      summary: 'Change what is said of captions',
+      tags: ['media'],
+    })
+    .input(
+      idInput.extend({
+        captionId: z.string(),
+        language: captionWords.language.unwrap().optional(),
+        kind: captionWords.kind.unwrap().optional(),
+        label: captionWords.label.unwrap().optional(),
+        isDefault: z.boolean().optional(),
+      }),
+    )
+    .output(mediaDetailSchema),
+  /** Only what was added: the others go with their file or their master. */
+  removeCaption: operation
+    .route({
+      method: 'DELETE',
+      path: '/media/{id}/captions/{captionId}',
+      summary: 'Remove captions that were added',
+      tags: ['media'],
+    })
+    .input(idInput.extend({ captionId: z.string() }))
     .output(mediaDetailSchema),
   removeRenditions: operation
     .route({

@@ -103,6 +103,17 @@ export const ERROR_CODES = {
     summary: 'The file is not audio or video.',
     advice: 'Choose another file.',
   },
+  'import/not-captions': {
+    status: 422,
+    summary: 'The file holds no captions.',
+    advice: 'Save it as WebVTT (.vtt) or SubRip (.srt).',
+  },
+  'import/captions-alone': {
+    status: 422,
+    summary: 'The caption file belongs to no media.',
+    advice:
+      'Name it after its master and put it beside it, as clip.en.srt beside clip.mp4, or add it on the page of its media.',
+  },
   'import/no-media-inside': {
     status: 422,
     summary: 'The folder holds no audio or video.',

@@ -77,9 +77,7 @@ function fromFile(fileName: string, masterFileName: string): CaptionSource | nul
   const stem = stemOf(fileName);
   if (stem !== masterStem && !stem.startsWith(`${masterStem}.`)) return null;
   const rest = stem.slice(masterStem.length + 1).toLowerCase();
-  const words = rest.split('.');
-  const tag = MARKS.has(words[0] ?? '') ? null : languageTag(words[0] ?? null);
-  const kind = kindOfTitle((tag === null ? words : words.slice(1)).join(' '));
+  const { language: tag, kind } = readWords(rest.split('.'));
   const title = tag === null && !MARKS.has(rest) ? rest : null;
   return {
     id: [FILE, ...rest.split(/[^a-z0-9]+/u), extension].filter((part) => part !== '').join('-'),
@@ -90,6 +88,22 @@ function fromFile(fileName: string, masterFileName: string): CaptionSource | nul
     trackIndex: null,
     fileName,
   };
+}
+
+/** What the name of a caption file tells of it, whatever it belongs to: `interview.de.sdh.srt` is German, for the deaf. */
+export function readCaptionName(fileName: string): Pick<Caption, 'language' | 'kind'> {
+  const words = stemOf(fileName).toLowerCase().split('.').slice(1);
+  const told = words.map((_, at) => readWords(words.slice(at)));
+  return (
+    told.findLast(({ language }) => language !== null) ??
+    told.find(({ kind }) => kind === 'captions') ?? { language: null, kind: 'subtitles' }
+  );
+}
+
+/** The words between a master's name and the extension: a language, then what kind it is. */
+function readWords(words: readonly string[]): Pick<Caption, 'language' | 'kind'> {
+  const language = MARKS.has(words[0] ?? '') ? null : languageTag(words[0] ?? null);
+  return { language, kind: kindOfTitle((language === null ? words : words.slice(1)).join(' ')) };
 }
 
 /** Captions tell sounds too; files say so only in words. */

@@ -33,6 +33,14 @@ export function indexSidecars(
   return index;
 }
 
+/** Of these masters' names without extension, the longest that a caption file's name begins with; null: it belongs to none. */
+export function masterStemOf(
+  captionFileName: string,
+  stems: { has(stem: string): boolean },
+): string | null {
+  return stemsOf(captionFileName).find((stem) => stems.has(stem)) ?? null;
+}
+
 /** `clip.de.sdh`, `clip.de` and `clip` for `clip.de.sdh.srt`. */
 function stemsOf(fileName: string): readonly string[] {
   const stems: string[] = [];

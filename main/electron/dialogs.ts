@@ -6,7 +6,7 @@ import {
   type OpenDialogOptions,
 } from 'electron';
 import type { Choice } from '../../core/desktop/bridge.ts';
-import { MEDIA_EXTENSIONS } from '../../core/import/media-extensions.ts';
+import { CAPTION_EXTENSIONS, MEDIA_EXTENSIONS } from '../../core/import/media-extensions.ts';
 import type { NamedPath } from './paths-in-call.ts';
 import type { ClosingAnswer, Leaving } from './quitting.ts';
 import type { Texts } from './texts/en.ts';
@@ -110,7 +110,7 @@ function optionsFor(choice: Choice, { choose }: Texts): OpenDialogOptions {
         title: choose.files,
         properties: ['openFile', 'multiSelections'],
         filters: [
-          { name: choose.media, extensions: [...MEDIA_EXTENSIONS] },
+          { name: choose.media, extensions: [...MEDIA_EXTENSIONS, ...CAPTION_EXTENSIONS] },
           { name: choose.all, extensions: ['*'] },
         ],
       };

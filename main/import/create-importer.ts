@@ -1,5 +1,7 @@
+import { basename } from 'node:path';
 import type { ImportResult } from '../../core/contract/import.ts';
-import { reportError } from '../../core/errors/app-error.ts';
+import { AppError, reportError } from '../../core/errors/app-error.ts';
+import { isCaptionFileName } from '../../core/import/sidecars.ts';
 import { dueWithMaster } from '../../core/queue/due-again.ts';
 import { createFollowUps } from './follow-ups.ts';
 import { createImportFile } from './import-file.ts';
@@ -10,6 +12,7 @@ import { markMissing, surveyMasters, waitForMoves } from './missing-masters.ts';
 import { createOwnOutputs } from './own-outputs.ts';
 import { forgetRefusal, forgetVanished, keepRefusal } from './refusals.ts';
 import type { Registration } from './registrar.ts';
+import { mediaOfSidecar } from './sidecar-folders.ts';
 import { sweepPictures } from './sweep-pictures.ts';
 import { type WalkEntry, walkPaths } from './walk.ts';
 
@@ -63,12 +66,17 @@ export function createImporter(needs: ImporterNeeds): Importer {
     const batchId = ids.next();
     const progress = createImportProgress(batchId, entries.length, { events, clock });
     try {
+      const masters = entries.filter((entry) => !isCaptionFile(entry));
       const registrations = await Promise.all(
-        entries.map((entry) => importEntry(entry, { source, signal, progress })),
+        masters.map((entry) => importEntry(entry, { source, signal, progress })),
       );
       followInBackground(registrations);
-      followUps.lookBeside(registrations.flatMap(({ result }) => mediaIdsOf(result)));
-      return { batchId, results: registrations.map(({ result }) => result) };
+      // their masters may have come with them
+      const captions = entries.filter(isCaptionFile).map(({ path }) => placeCaption(path));
+      const results = [...registrations.map(({ result }) => result), ...captions];
+      for (const caption of captions) progress.finished(caption);
+      followUps.lookBeside(results.flatMap(mediaIdsOf));
+      return { batchId, results };
     } finally {
       progress.done();
     }
@@ -95,6 +103,18 @@ export function createImporter(needs: ImporterNeeds): Importer {
           });
     progress.finished(registration.result);
     return registration;
+  }
+
+  /** What is made of a caption file follows from its place, as with those that are found there. */
+  function placeCaption(path: string): ImportResult {
+    const media = mediaOfSidecar(catalog.all('media').values(), path);
+    if (media !== null) return { outcome: 'captions', path, mediaId: media.id };
+    const error = new AppError(
+      'import/captions-alone',
+      `${JSON.stringify(path)} holds captions, and beside it lies no master of a media with its name.`,
+      { details: { path } },
+    );
+    return { outcome: 'refused', path, error: reportError(error) };
   }
 
   async function refuseFolder(
@@ -192,6 +212,10 @@ export function createImporter(needs: ImporterNeeds): Importer {
       await followUps.stop();
     },
   };
+}
+
+function isCaptionFile(entry: FileEntry): boolean {
+  return entry.kind === 'file' && entry.named && isCaptionFileName(basename(entry.path));
 }
 
 function mediaIdsOf(result: ImportResult): readonly string[] {

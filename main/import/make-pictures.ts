@@ -95,8 +95,13 @@ async function keepPicture(
   if (!isKept) await removeQuietly(target);
 }
 
-/** In its old place, so that menus of players keep their order. */
+/** In its old place, so that menus of players keep their order; which one is the default stays as it was chosen. */
 function withCaption(captions: readonly Caption[], caption: Caption): readonly Caption[] {
   const at = captions.findIndex(({ id }) => id === caption.id);
-  return at === -1 ? [...captions, caption] : captions.with(at, caption);
+  const old = captions[at];
+  if (old === undefined) {
+    const taken = captions.some(({ isDefault }) => isDefault);
+    return [...captions, { ...caption, isDefault: caption.isDefault && !taken }];
+  }
+  return captions.with(at, { ...caption, isDefault: old.isDefault });
 }

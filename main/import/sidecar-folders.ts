@@ -67,6 +67,18 @@ export function mediaBeside(media: Iterable<Media>, paths: readonly string[]): r
   return found;
 }
 
+/** The media that a caption file belongs to by its place and name: `clip.de.srt` rather to `clip.de.mp4` than to `clip.mp4`. */
+export function mediaOfSidecar(media: Iterable<Media>, path: string): Media | null {
+  let nearest: { readonly media: Media; readonly stem: string } | null = null;
+  for (const one of media) {
+    const stem = stemOf(basename(one.master.path));
+    const isBeside = dirname(one.master.path) === dirname(path) && mayHaveSidecars(one);
+    if (!isBeside || !basename(path).startsWith(`${stem}.`)) continue;
+    if (nearest === null || stem.length > nearest.stem.length) nearest = { media: one, stem };
+  }
+  return nearest?.media ?? null;
+}
+
 function isCaptionPath(path: string): boolean {
   return isCaptionFileName(basename(path));
 }

@@ -1,6 +1,7 @@
 import { changeMedia } from './change-media.ts';
 import { definedOf } from './defined-of.ts';
 import type { Implementer } from './implementer.ts';
+import { addCaption, removeCaption, updateCaption } from './media-captions.ts';
 import { buildMediaDetail } from './media-detail.ts';
 import { buildMediaSnippet } from './media-snippet.ts';
 import type { OperationNeeds } from './needs.ts';
@@ -36,6 +37,18 @@ export function mediaOperations({ media }: Implementer, needs: OperationNeeds) {
     setPoster: media.setPoster.handler(async ({ input, signal }) => {
       await setPoster(get(input.id), { atSeconds: input.atSeconds, signal }, needs);
       return detail(input.id);
+    }),
+    addCaption: media.addCaption.handler(async ({ input: { id, ...words } }) => {
+      const captionId = await addCaption(get(id), words, needs);
+      return { ...detail(id), captionId };
+    }),
+    updateCaption: media.updateCaption.handler(async ({ input: { id, captionId, ...words } }) => {
+      await updateCaption(get(id), captionId, words, needs);
+      return detail(id);
+    }),
+    removeCaption: media.removeCaption.handler(async ({ input: { id, captionId } }) => {
+      await removeCaption(get(id), captionId, needs);
+      return detail(id);
     }),
     removeRenditions: media.removeRenditions.handler(async ({ input }) => {
       await removeRenditions(get(input.id), input.formatIds, needs);

@@ -14,9 +14,9 @@ import { findBrowserNotifications } from '../client/browser-notifications.ts';
 import { type Connection, createClient } from '../client/create-client.ts';
 import { connectPort, findDesktop } from '../client/desktop.ts';
 import { createQueryStore } from '../client/query-store.ts';
+import { createSend } from '../client/send-files.ts';
 import { ServicesContext } from '../client/services.ts';
 import { takeFiles } from '../client/take-files.ts';
-import { uploadFile } from '../client/upload-file.ts';
 import { createStores, StoresContext } from '../state/stores.ts';
 import { App } from './app.tsx';
 import { followCommands } from './follow-commands.ts';
@@ -30,7 +30,7 @@ const services = { origin, client, queries: createQueryStore(), desktop };
 const stores = createStores({
   intake:
     desktop === null
-      ? { kind: 'copy', send: (file, listen) => uploadFile({ origin, file, ...listen }) }
+      ? { kind: 'copy', send: createSend({ origin, client }) }
       : {
           kind: 'in-place',
           take: (files, onPaths) => takeFiles({ desktop, client }, files, onPaths),

@@ -1,8 +1,10 @@
+import { stemOf } from '../../core/import/captions.ts';
 import { isHiddenName, isMediaFileName } from '../../core/import/media-extensions.ts';
+import { isCaptionFileName, masterStemOf } from '../../core/import/sidecars.ts';
 
 /**
  * The files of a drop that are to be copied in: those that were dropped themselves, whatever they are, and the media in
- * dropped folders, as the engine walks them. Entries must be taken before the event is over, files may come later.
+ * dropped folders with their captions, as the engine walks them. Entries must be taken before the event is over, files may come later.
  */
 export async function readDroppedFiles(transfer: DataTransfer): Promise<readonly File[]> {
   const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
@@ -14,10 +16,22 @@ export async function readDroppedFiles(transfer: DataTransfer): Promise<readonly
 }
 
 async function readEntry(entry: FileSystemEntry): Promise<readonly Promise<File>[]> {
-  if (isFile(entry)) return isMediaFileName(entry.name) ? [fileOf(entry)] : [];
+  if (isFile(entry)) {
+    const { name } = entry;
+    return isMediaFileName(name) || isCaptionFileName(name) ? [fileOf(entry)] : [];
+  }
   if (!isFolder(entry) || isHiddenName(entry.name)) return [];
   const inside = await readFolder(entry.createReader());
-  return (await Promise.all(inside.toSorted(byName).map(readEntry))).flat();
+  const masters = new Set(
+    inside
+      .map(({ name }) => name)
+      .filter(isMediaFileName)
+      .map(stemOf),
+  );
+  const wanted = inside.filter(
+    ({ name }) => !isCaptionFileName(name) || masterStemOf(name, masters) !== null,
+  );
+  return (await Promise.all(wanted.toSorted(byName).map(readEntry))).flat();
 }
 
 function fileOf(entry: FileSystemFileEntry): Promise<File> {

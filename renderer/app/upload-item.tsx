@@ -5,6 +5,7 @@ import { progressOfPaths } from '../state/import-progress.ts';
 import { buildHash } from '../state/route.ts';
 import { useActivity, useUploads } from '../state/stores.ts';
 import { isOpen, type Upload } from '../state/uploads.ts';
+import type { Texts } from '../texts/en.ts';
 import { useLanguage } from '../texts/language.ts';
 
 /** A file that is copied in, or a batch that is read where it lies. */
@@ -24,7 +25,7 @@ export function UploadItem({ item }: { readonly item: Upload }) {
             <Waiting item={item} />
           ) : (
             <>
-              {item.state === 'known' ? t.upload.known : t.upload.imported}{' '}
+              {wordsOf(item.state, t)}{' '}
               <Anchor href={buildHash({ view: 'media', mediaId: item.mediaId })}>
                 {t.upload.open}
               </Anchor>
@@ -49,6 +50,11 @@ export function UploadItem({ item }: { readonly item: Upload }) {
       {item.failure !== null && <FailureNote failure={item.failure} plain />}
     </li>
   );
+}
+
+function wordsOf(state: Upload['state'], t: Texts): string {
+  if (state === 'captions') return t.upload.captions;
+  return state === 'known' ? t.upload.known : t.upload.imported;
 }
 
 function StateIcon({ state }: Pick<Upload, 'state'>) {

@@ -59,5 +59,5 @@ function useWholeProgress(items: readonly Upload[]) {
 }
 
 function rank({ state }: Upload): number {
-  return { refused: 0, sending: 1, waiting: 2, imported: 3, known: 3 }[state];
+  return { refused: 0, sending: 1, waiting: 2, imported: 3, known: 3, captions: 3 }[state];
 }

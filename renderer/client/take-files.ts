@@ -55,8 +55,9 @@ async function importPaths(client: Client, paths: readonly string[]): Promise<re
 
 function outcomeOf(result: ImportResult): UploadOutcome {
   if (result.outcome === 'refused') return { kind: 'refused', failure: result.error };
-  const kind = result.outcome === 'imported' ? 'imported' : 'known';
-  return { kind, mediaId: result.mediaId };
+  const { outcome, mediaId } = result;
+  const kind = outcome === 'imported' || outcome === 'captions' ? outcome : 'known';
+  return { kind, mediaId };
 }
 
 function refused(name: string, code: Failure['code'], why: string): Taken {

@@ -1,7 +1,7 @@
 import { type Failure, parseReport } from './read-failure.ts';
 
 export type UploadOutcome =
-  | { readonly kind: 'imported' | 'known'; readonly mediaId: string }
+  | { readonly kind: 'imported' | 'known' | 'captions'; readonly mediaId: string }
   | { readonly kind: 'refused'; readonly failure: Failure };
 
 export interface UploadRequest {

@@ -3,7 +3,7 @@ import { useStores } from '../state/stores.ts';
 
 /** For the file dialog only: the engine decides by looking into the file, whatever its name. */
 const ACCEPTED_FILES =
-  'video/*,audio/*,.mkv,.avi,.flv,.mov,.mts,.m2ts,.mxf,.ts,.vob,.wmv,.3gp,.ogv,.ogg,.opus,.flac,.aiff,.ac3,.mka,.wma';
+  'video/*,audio/*,.mkv,.avi,.flv,.mov,.mts,.m2ts,.mxf,.ts,.vob,.wmv,.3gp,.ogv,.ogg,.opus,.flac,.aiff,.ac3,.mka,.wma,.vtt,.srt';
 
 /** Opens the file dialog; what is chosen there is taken into the library. */
 export function useChooseFiles(): () => void {

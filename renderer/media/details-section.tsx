@@ -27,9 +27,11 @@ export function DetailsSection({ media, seconds }: DetailsSectionProps) {
           <PosterChoice media={media} seconds={seconds} />
         </Part>
       )}
-      <Part title={t.details.captions}>
-        <CaptionList media={media} />
-      </Part>
+      {(media.kind === 'video' || media.captions.length > 0) && (
+        <Part title={t.details.captions}>
+          <CaptionList media={media} />
+        </Part>
+      )}
       <Part title={t.details.facts}>
         <FactList media={media} />
       </Part>

@@ -9,6 +9,7 @@ import {
   MediaTimeDisplay,
   MediaTimeRange,
 } from 'media-chrome/react';
+import { MediaCaptionsMenu, MediaCaptionsMenuButton } from 'media-chrome/react/menu';
 import { useRef, useState } from 'react';
 import type { MediaDetail } from '../../core/contract/media.ts';
 import { useServices } from '../client/services.ts';
@@ -41,6 +42,8 @@ export function Player({ media, compact = false, playId, onTime }: PlayerProps) 
   const usual = sources.find(({ playable }) => playable) ?? sources[0];
   const source = sources.find(({ id }) => id === chosen) ?? usual;
   if (source === undefined) return null;
+  // players show none with sound alone
+  const captioned = !compact && media.kind === 'video' && media.captions.length > 0;
 
   const choose = (id: string | null) => {
     const { current } = element;
@@ -76,15 +79,18 @@ export function Player({ media, compact = false, playId, onTime }: PlayerProps) 
               src={`${origin}${caption.url}`}
               kind={caption.kind}
               label={caption.label}
+              default={caption.isDefault}
               {...(caption.language === null ? {} : { srcLang: caption.language })}
             />
           ))}
         </video>
+        {captioned && <MediaCaptionsMenu hidden anchor="auto" className="player-menu" />}
         <MediaControlBar className="player-bar">
           <MediaPlayButton {...(playId === undefined ? {} : { id: playId })} />
           <MediaTimeRange />
           <MediaTimeDisplay showDuration={!compact} noToggle />
           <MediaMuteButton />
+          {captioned && <MediaCaptionsMenuButton />}
           {!compact && media.kind === 'video' && <MediaFullscreenButton />}
         </MediaControlBar>
       </MediaController>

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { isCaptionFileName } from '../../core/import/sidecars.ts';
 import type { Failure } from '../client/read-failure.ts';
 import type { UploadOutcome } from '../client/upload-file.ts';
 
@@ -11,7 +12,7 @@ export interface Upload {
   readonly paths: readonly string[];
   readonly sizeBytes: number;
   readonly fraction: number;
-  readonly state: 'waiting' | 'sending' | 'imported' | 'known' | 'refused';
+  readonly state: 'waiting' | 'sending' | 'imported' | 'known' | 'captions' | 'refused';
   readonly mediaId: string | null;
   readonly failure: Failure | null;
 }
@@ -79,7 +80,7 @@ export function createUploads(intake: Intake) {
   }
 
   function addEach(files: readonly File[], send: Send): void {
-    const added = files.map((file) => ({ id: ++lastId, file }));
+    const added = captionsLast(files).map((file) => ({ id: ++lastId, file }));
     waiting.push(...added);
     append(added.map(({ id, file }) => startOf(id, file)));
     void drain(send);
@@ -125,6 +126,13 @@ export function createUploads(intake: Intake) {
   }
 
   return store;
+}
+
+/** What they belong to may have come with them. */
+function captionsLast(files: readonly File[]): readonly File[] {
+  return files.toSorted(
+    (one, other) => Number(isCaptionFileName(one.name)) - Number(isCaptionFileName(other.name)),
+  );
 }
 
 export function isOpen(state: Upload['state']): boolean {

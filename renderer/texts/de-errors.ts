@@ -90,6 +90,15 @@ export const deErrors: Readonly<Record<ErrorCode, ErrorWords>> = {
     summary: 'Die Datei ist weder Audio noch Video.',
     advice: 'Wählen Sie eine andere Datei.',
   },
+  'import/not-captions': {
+    summary: 'Die Datei enthält keine Untertitel.',
+    advice: 'Speichern Sie sie als WebVTT (.vtt) oder SubRip (.srt).',
+  },
+  'import/captions-alone': {
+    summary: 'Die Untertiteldatei gehört zu keinem Medium.',
+    advice:
+      'Benennen Sie sie nach ihrem Original und legen Sie sie daneben, wie clip.de.srt neben clip.mp4, oder fügen Sie sie auf der Seite des Mediums hinzu.',
+  },
   'import/no-media-inside': {
     summary: 'Der Ordner enthält weder Audio noch Video.',
     advice: 'Sehen Sie in den Ordner; versteckte Dateien werden übergangen.',

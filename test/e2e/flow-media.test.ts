@@ -36,6 +36,7 @@ const part = (title: string) =>
   details()
     .locator('.part')
     .filter({ has: page.getByRole('heading', { name: title, exact: true }) });
+const captions = () => part('Captions and subtitles');
 const fact = (name: string) =>
   part('The master')
     .locator('dl > div')
@@ -93,7 +94,7 @@ describe('a converted media', { timeout: PATIENCE_MS }, () => {
   });
 
   it('has the captions from beside the file, in the player too', async () => {
-    await part('Captions and subtitles').getByText('(en)').waitFor();
+    await captions().getByText('en · subtitles · beside the master').waitFor();
     const texts = () =>
       page.locator('.media-main .player video').evaluate((element: HTMLVideoElement) => {
         const [track] = element.textTracks;
@@ -102,6 +103,56 @@ describe('a converted media', { timeout: PATIENCE_MS }, () => {
         return [...(track.cues ?? [])].map((cue) => (cue instanceof VTTCue ? cue.text : ''));
       });
     await expect.poll(texts).toEqual(['Mind the tide.']);
+  });
+
+  it('takes captions of another file, says what they are, and lets them go', async () => {
+    const chooser = page.waitForEvent('filechooser');
+    await captions().getByRole('button', { name: 'Add a file…' }).click();
+    await (await chooser).setFiles({
+      name: 'from elsewhere.de.srt',
+      mimeType: 'application/x-subrip',
+      // as old programs write it
+      buffer: Buffer.from(
+        '1\n00:00:00,000 --> 00:00:01,000\nVorsicht, die Flut k\u00e4me.\n',
+        'latin1',
+      ),
+    });
+    const form = page.getByRole('dialog');
+    await expect
+      .poll(() => form.getByRole('combobox', { name: 'Language' }).inputValue())
+      .toBe('German');
+    await form.getByText('do not hear').click();
+    await form.getByRole('switch', { name: 'Shown from the start' }).press('Space');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await flow.said('The captions are added.');
+    const row = captions().locator('.caption-row').filter({ hasText: 'Deutsch (CC)' });
+    await row.getByText('de · captions · added').waitFor();
+    await row.getByText('Shown from the start').waitFor();
+    // a player that stands already keeps what its viewer chose
+    await page.reload();
+    const shown = () =>
+      page
+        .locator('.media-main .player video')
+        .evaluate((element: HTMLVideoElement) =>
+          [...element.textTracks].map(({ label, mode, cues }) => [
+            label,
+            mode,
+            [...(cues ?? [])].map((cue) => (cue instanceof VTTCue ? cue.text : '')),
+          ]),
+        );
+    await expect
+      .poll(shown)
+      .toContainEqual(['Deutsch (CC)', 'showing', ['Vorsicht, die Flut käme.']]);
+    const code = page.getByRole('region', { name: 'Embed code' });
+    await expect.poll(() => code.textContent()).toMatch(/<track kind="captions"[^>]* default>/);
+
+    await row.getByRole('button', { name: 'Change: Deutsch (CC)' }).click();
+    await form.getByLabel('Name in the player’s menu').fill('Gebärden');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await flow.said('Saved.');
+    await captions().getByRole('button', { name: 'Remove: Gebärden' }).click();
+    await flow.said('“Gebärden” is removed.');
+    await expect.poll(() => captions().locator('.caption-row').count()).toBe(1);
   });
 
   it('tells in plain words what the master is', async () => {

@@ -48,6 +48,23 @@ describe('from a file to a published page, in the browser', { timeout: PATIENCE_
     await list.getByRole('button', { name: 'Close this list' }).click();
   });
 
+  it('takes a caption file to the media that has its name', async () => {
+    const list = page.getByRole('region', { name: /Adding/ });
+    const add = async (...files: { name: string; mimeType: string; buffer: Buffer }[]) => {
+      await page.getByRole('button', { name: 'Add', exact: true }).click();
+      const chooser = page.waitForEvent('filechooser');
+      await page.getByRole('menuitem', { name: 'Choose files…' }).click();
+      await (await chooser).setFiles(files);
+    };
+    const captions = Buffer.from('WEBVTT\n\n00:00.000 --> 00:01.000\nMind the tide.\n');
+    const name = 'Harbour & "boats".en.vtt';
+    await add({ name, mimeType: 'text/vtt', buffer: captions });
+    await list.getByText('Captions added').waitFor();
+    await add({ name: 'nowhere.en.vtt', mimeType: 'text/vtt', buffer: captions });
+    await list.getByText('import/captions-alone').waitFor();
+    await list.getByRole('button', { name: 'Close this list' }).click();
+  });
+
   it('opens the media and tells which device gets which rendition, and why', async () => {
     await page.getByRole('option').first().dblclick();
     await page.getByText('Plays on every device (12 of 12).').waitFor();

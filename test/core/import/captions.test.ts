@@ -1,11 +1,45 @@
 import { describe, expect, it } from 'vitest';
+import { sayOfCaption } from '../../../core/import/added-captions.ts';
 import { webVttOf } from '../../../core/import/caption-text.ts';
-import { captionSources } from '../../../core/import/captions.ts';
+import { captionSources, readCaptionName } from '../../../core/import/captions.ts';
 import { languageName, languageTag } from '../../../core/import/language-tags.ts';
 import { isHiddenName, isMediaFileName } from '../../../core/import/media-extensions.ts';
 import type { SubtitleTrack } from '../../../core/model/media-info.ts';
 import { idSchema } from '../../../core/model/scalars.ts';
 import { hashOf, sampleInfo } from '../catalog/sample-media.ts';
+
+describe('the name of a caption file', () => {
+  it.each([
+    ['interview.srt', null, 'subtitles'],
+    ['interview.de.srt', 'de', 'subtitles'],
+    ['interview.part.2.pt-BR.vtt', 'pt-BR', 'subtitles'],
+    ['interview.en.sdh.srt', 'en', 'captions'],
+    ['interview.sdh.srt', null, 'captions'],
+    ['interview.cc.vtt', null, 'captions'],
+  ])('%s tells %s and %s', (name, language, kind) => {
+    expect(readCaptionName(name)).toEqual({ language, kind });
+  });
+});
+
+describe('what a person says of captions', () => {
+  const file = { id: 'added-1', file: 'captions/m/added-1.vtt', sizeBytes: 10 };
+  const words = { language: 'de', kind: 'subtitles', label: '', isDefault: false } as const;
+  const first = sayOfCaption([], file, words);
+
+  it('is named by the language, and apart from the others', () => {
+    expect(first.map(({ label }) => label)).toEqual(['Deutsch']);
+    const both = sayOfCaption(first, { ...file, id: 'added-2' }, words);
+    expect(both.map(({ label }) => label)).toEqual(['Deutsch', 'Deutsch 2']);
+    const again = sayOfCaption(both, { ...file, id: 'added-2' }, { ...words, label: 'Deutsch 2' });
+    expect(again.map(({ label }) => label)).toEqual(['Deutsch', 'Deutsch 2']);
+  });
+
+  it('leaves one default at most', () => {
+    const shown = sayOfCaption(first, file, { ...words, isDefault: true });
+    const both = sayOfCaption(shown, { ...file, id: 'added-2' }, { ...words, isDefault: true });
+    expect(both.map(({ isDefault }) => isDefault)).toEqual([false, true]);
+  });
+});
 
 function track(index: number, changes: Partial<SubtitleTrack> = {}): SubtitleTrack {
   return {

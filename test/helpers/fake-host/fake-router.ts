@@ -1,4 +1,4 @@
-import { type EventPublisher, implement } from '@orpc/server';
+import { type EventPublisher, implement, type Router } from '@orpc/server';
 import { contract } from '../../../core/contract/contract.ts';
 import { devicesFileSchema } from '../../../core/contract/devices.ts';
 import { BUILT_IN_DEVICES } from '../../../core/devices/built-in-devices.ts';
@@ -34,7 +34,11 @@ const CREATED_MS = Date.UTC(2026, 9, 1);
 const os = implement(contract);
 
 /** The contract over sample data: enough for every view, and for states that are hard to make for real. */
-export function createFakeRouter({ publisher, mediaCount, settings: chosen }: FakeEngine) {
+export function createFakeRouter({
+  publisher,
+  mediaCount,
+  settings: chosen,
+}: FakeEngine): Router<typeof contract, Record<never, never>> {
   const library = createFakeLibrary(mediaCount);
   const filled = mediaCount > 0;
   const edits = new Map<string, { title?: string; slug?: string; description?: string }>();
@@ -189,6 +193,18 @@ export function createFakeRouter({ publisher, mediaCount, settings: chosen }: Fa
         }
       }),
       setPoster: os.media.setPoster.handler(({ input }) => {
+        touch('media', input.id);
+        return detail(input.id);
+      }),
+      addCaption: os.media.addCaption.handler(({ input }) => {
+        touch('media', input.id);
+        return { ...detail(input.id), captionId: 'added-1' };
+      }),
+      updateCaption: os.media.updateCaption.handler(({ input }) => {
+        touch('media', input.id);
+        return detail(input.id);
+      }),
+      removeCaption: os.media.removeCaption.handler(({ input }) => {
         touch('media', input.id);
         return detail(input.id);
       }),

@@ -63,6 +63,49 @@ describe('caption files beside a master', () => {
     await expect(stat(`${room.paths.root}/${caption?.file}`)).rejects.toThrow('ENOENT');
   });
 
+  it('become captions when they are named, beside their master', async () => {
+    await using folder = await temporaryFolder();
+    await using room = await engineRoom(folder.at('library'), { pool });
+    await copyFile(clip, folder.at('clip.mp4'));
+    const mediaId = await importClip(room, folder.at('clip.mp4'));
+    const path = folder.at('clip.de.srt');
+    await writeFile(path, srt('Hallo'));
+    const { results } = await room.importer.importPaths([path], BY_HAND);
+    expect(results).toEqual([{ outcome: 'captions', path, mediaId }]);
+    await room.importer.idle();
+    expect([labels(room), await words(room)]).toEqual(['Deutsch', 'Hallo']);
+  });
+
+  it('may come together with their master, in any order', async () => {
+    await using folder = await temporaryFolder();
+    await using room = await engineRoom(folder.at('library'), { pool });
+    await copyFile(clip, folder.at('clip.mp4'));
+    await writeFile(folder.at('clip.en.srt'), srt('Hello'));
+    const paths = [folder.at('clip.en.srt'), folder.at('clip.mp4')];
+    const { results } = await room.importer.importPaths(paths, BY_HAND);
+    expect(results.map(({ outcome }) => outcome)).toEqual(['imported', 'captions']);
+    await room.importer.idle();
+    expect(labels(room)).toBe('English');
+  });
+
+  it('are refused with what to do where no master has their name', async () => {
+    await using folder = await temporaryFolder();
+    await using room = await engineRoom(folder.at('library'), { pool });
+    await copyFile(clip, folder.at('clip.mp4'));
+    await importClip(room, folder.at('clip.mp4'));
+    const path = folder.at('other.srt');
+    await writeFile(path, srt('Hallo'));
+    const { results } = await room.importer.importPaths([path], BY_HAND);
+    expect(results).toEqual([
+      {
+        outcome: 'refused',
+        path,
+        error: expect.objectContaining({ code: 'import/captions-alone', details: { path } }),
+      },
+    ]);
+    expect(room.catalog.all('refusals').size).toBe(0);
+  });
+
   it('are looked for at the start', async () => {
     await using folder = await temporaryFolder();
     await using room = await engineRoom(folder.at('library'), { pool });
@@ -90,7 +133,7 @@ describe('caption files beside a master', () => {
     expect([labels(room), await words(room)]).toEqual(['Deutsch', 'Hallo']);
     const told = room.told.filter((event) => event.type === 'notice');
     expect(told).toMatchObject([
-      { code: 'import/not-media', message: expect.stringContaining('clip.de.srt') },
+      { code: 'import/not-captions', message: expect.stringContaining('clip.de.srt') },
     ]);
     await writeFile(folder.at('clip.de.srt'), '');
     await importClip(room, folder.at('clip.mp4'));

@@ -1,0 +1,126 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AppError } from '../../core/errors/app-error.ts';
+import { type CaptionWords, sayOfCaption } from '../../core/import/added-captions.ts';
+import { webVttOf } from '../../core/import/caption-text.ts';
+import { originOf } from '../../core/import/captions.ts';
+import { languageTag } from '../../core/import/language-tags.ts';
+import type { Caption, Media } from '../../core/model/media.ts';
+import { commitStanding } from '../catalog/commit-standing.ts';
+import { removeQuietly } from '../files/remove-quietly.ts';
+import { writeFileAtomically } from '../files/write-file-atomically.ts';
+import type { OperationNeeds } from './needs.ts';
+import { requireRecord } from './require-record.ts';
+
+type CaptionNeeds = Pick<OperationNeeds, 'catalog' | 'paths' | 'ids' | 'clock'>;
+
+/** Answers with the id of the new caption. @throws AppError import/not-captions, input/invalid, catalog/not-found */
+export async function addCaption(
+  { id: mediaId }: Media,
+  { text, ...words }: CaptionWords & { readonly text: string },
+  needs: CaptionNeeds,
+): Promise<string> {
+  const webVtt = webVttOf(text);
+  if (webVtt === null) {
+    throw new AppError(
+      'import/not-captions',
+      'It holds no captions in WebVTT or SubRip. Save it as one of these.',
+      { details: { field: 'text' } },
+    );
+  }
+  const said = { ...words, language: requireLanguage(words.language) };
+  const captionId = `added-${needs.ids.next()}`;
+  const file = `captions/${mediaId}/${captionId}.vtt`;
+  const target = join(needs.paths.root, file);
+  await mkdir(join(needs.paths.captions, mediaId), { recursive: true });
+  await writeFileAtomically(target, webVtt);
+  const caption = { id: captionId, file, sizeBytes: Buffer.byteLength(webVtt) };
+  try {
+    await changeCaptions(mediaId, needs, (captions) => sayOfCaption(captions, caption, said));
+  } catch (error) {
+    await removeQuietly(target);
+    throw error;
+  }
+  return captionId;
+}
+
+export type CaptionChanges = {
+  readonly [Field in keyof CaptionWords]?: CaptionWords[Field] | undefined;
+};
+
+/** @throws AppError input/invalid for what its file or its master says of it, catalog/not-found */
+export async function updateCaption(
+  { id: mediaId }: Media,
+  captionId: string,
+  { isDefault, ...words }: CaptionChanges,
+  needs: CaptionNeeds,
+): Promise<void> {
+  const language = words.language === undefined ? undefined : requireLanguage(words.language);
+  await changeCaptions(mediaId, needs, (captions, media) => {
+    const caption = requireCaption(media, captionId);
+    if (Object.values(words).some((word) => word !== undefined)) requireAdded(caption);
+    return sayOfCaption(captions, caption, {
+      language: language === undefined ? caption.language : language,
+      kind: words.kind ?? caption.kind,
+      label: words.label ?? caption.label,
+      isDefault: isDefault ?? caption.isDefault,
+    });
+  });
+}
+
+/** @throws AppError input/invalid for what comes from a file or from the master, catalog/not-found */
+export async function removeCaption(
+  media: Media,
+  captionId: string,
+  needs: CaptionNeeds,
+): Promise<void> {
+  const { file } = requireAdded(requireCaption(media, captionId));
+  await changeCaptions(media.id, needs, (captions) =>
+    captions.filter(({ id }) => id !== captionId),
+  );
+  await removeQuietly(join(needs.paths.root, file));
+}
+
+/** Of the media as it stands at that moment: captions of files may come and go meanwhile. */
+function changeCaptions(
+  mediaId: string,
+  { catalog, clock }: CaptionNeeds,
+  change: (captions: readonly Caption[], media: Media) => readonly Caption[],
+): Promise<void> {
+  return commitStanding(catalog, () => {
+    const media = requireRecord(catalog, 'media', mediaId);
+    const fields = { captions: change(media.captions, media), updatedAtMs: clock.now() };
+    return [{ type: 'patch', collection: 'media', id: mediaId, fields }];
+  });
+}
+
+function requireLanguage(language: string | null): string | null {
+  if (language === null || language.trim() === '') return null;
+  const tag = languageTag(language);
+  if (tag !== null) return tag;
+  throw new AppError(
+    'input/invalid',
+    `“${language}” names no language. Give a code such as en, de or pt-BR.`,
+    { details: { field: 'language' } },
+  );
+}
+
+function requireCaption(media: Media, captionId: string): Caption {
+  const caption = media.captions.find(({ id }) => id === captionId);
+  if (caption !== undefined) return caption;
+  throw new AppError('catalog/not-found', `“${media.title}” has no captions ${captionId}.`, {
+    details: { captionId },
+  });
+}
+
+function requireAdded(caption: Caption): Caption {
+  const origin = originOf(caption);
+  if (origin === 'person') return caption;
+  const where =
+    origin === 'track'
+      ? 'are a track of the master and stay as it says'
+      : `come from ${caption.sidecar?.path ?? 'a file beside the master'}; change, rename or remove that file`;
+  throw new AppError('input/invalid', `The captions “${caption.label}” ${where}.`, {
+    details: { captionId: caption.id },
+  });
+}

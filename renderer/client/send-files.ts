@@ -1,0 +1,43 @@
+import { readCaptionName, stemOf } from '../../core/import/captions.ts';
+import { decodeText } from '../../core/import/decode-text.ts';
+import { isCaptionFileName, masterStemOf } from '../../core/import/sidecars.ts';
+import type { Send } from '../state/uploads.ts';
+import type { Client } from './create-client.ts';
+import { readFailure } from './read-failure.ts';
+import { type UploadOutcome, uploadFile } from './upload-file.ts';
+
+export interface SendNeeds {
+  readonly origin: string;
+  readonly client: Client;
+}
+
+/**
+ * Copies files into the library. A caption file goes to the media whose file was sent before and has its name:
+ * a browser does not tell where files lie.
+ */
+export function createSend({ origin, client }: SendNeeds): Send {
+  const sent = new Map<string, string>();
+
+  async function sendCaptions(file: File): Promise<UploadOutcome> {
+    const stem = masterStemOf(file.name, sent);
+    const mediaId = stem === null ? undefined : sent.get(stem);
+    if (mediaId === undefined) {
+      const message = `“${file.name}” holds captions, and no media with its name came with it.`;
+      return { kind: 'refused', failure: { code: 'import/captions-alone', message } };
+    }
+    try {
+      const text = decodeText(new Uint8Array(await file.arrayBuffer()), TextDecoder);
+      await client.media.addCaption({ id: mediaId, text, ...readCaptionName(file.name) });
+      return { kind: 'captions', mediaId };
+    } catch (error) {
+      return { kind: 'refused', failure: readFailure(error) };
+    }
+  }
+
+  return async (file, listen) => {
+    if (isCaptionFileName(file.name)) return sendCaptions(file);
+    const outcome = await uploadFile({ origin, file, ...listen });
+    if (outcome.kind !== 'refused') sent.set(stemOf(file.name), outcome.mediaId);
+    return outcome;
+  };
+}
