@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Format } from '../../core/model/format.ts';
 import { useServices } from '../client/services.ts';
@@ -12,6 +14,7 @@ import { EntryRow } from './entry-row.tsx';
 import { Exchange } from './exchange.tsx';
 import { FormatEditor } from './format-editor.tsx';
 import { KindLists } from './kind-lists.tsx';
+import { newFormat } from './new-format.ts';
 
 type OfferedFormat = NonNullable<ReturnType<typeof useFormats>['data']>[number];
 
@@ -25,6 +28,17 @@ export function FormatList() {
       <FormatTools />
       <KindLists
         entries={formats}
+        tools={(kind) => (
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconPlus size={14} />}
+            aria-label={`${t.formats.newFormat}: ${t.formats[kind]}`}
+            onClick={() => setEdited(newFormat(kind, t.formats.newFormat))}
+          >
+            {t.formats.newFormat}
+          </Button>
+        )}
         row={(format) => <FormatRow key={format.id} format={format} onEdit={setEdited} />}
       />
       <EditorModal title={t.formats.editor} edited={edited} onClose={() => setEdited(null)}>

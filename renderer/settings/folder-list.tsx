@@ -1,11 +1,14 @@
 import { Button, Group } from '@mantine/core';
 import { IconFolderPlus } from '@tabler/icons-react';
+import type { Answer, Client } from '../client/create-client.ts';
 import { useServices } from '../client/services.ts';
 import { useWatchFolders } from '../data/queries.ts';
 import { useAction } from '../data/use-action.tsx';
 import { useDialogs } from '../state/stores.ts';
 import { explainNotice } from '../texts/explain-system.ts';
 import { useLanguage } from '../texts/language.ts';
+
+type Folder = Answer<Client['import']['watchFolders']>[number];
 
 export function FolderList() {
   const language = useLanguage();
@@ -29,6 +32,7 @@ export function FolderList() {
                   {t.settings.folderMedia(folder.mediaCount)}
                 </span>
                 <Group gap={4} wrap="nowrap">
+                  <PauseFolder folder={folder} />
                   <Button
                     size="compact-sm"
                     variant="default"
@@ -66,5 +70,36 @@ export function FolderList() {
         {t.settings.addFolder}
       </Button>
     </section>
+  );
+}
+
+/** Nothing is lost by it: what came meanwhile is found when watching goes on. */
+function PauseFolder({ folder }: { readonly folder: Folder }) {
+  const { t } = useLanguage();
+  const { client } = useServices();
+  const run = useAction();
+  const {
+    state: _state,
+    message: _message,
+    notice: _notice,
+    mediaCount: _count,
+    ...saved
+  } = folder;
+  const { createdAtMs: _at, enabled, ...fields } = saved;
+  const word = enabled ? t.settings.folderPause : t.settings.folderGoOn;
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      aria-label={`${word}: ${folder.path}`}
+      onClick={() =>
+        run(
+          () => client.import.saveWatchFolder({ ...fields, enabled: !enabled }),
+          () => (enabled ? t.settings.folderPaused : t.settings.folderGoesOn),
+        )
+      }
+    >
+      {word}
+    </Button>
   );
 }

@@ -550,6 +550,7 @@ export const en = {
     needsLevel: (codec: string, level: string) =>
       `At its largest picture it needs ${codec} level ${level}.`,
     newSet: 'New set',
+    newFormat: 'New format',
     setNeedsFormats: 'Choose at least one format.',
   },
   icons: {
@@ -602,10 +603,14 @@ export const en = {
     folderSetsHint: 'None: the usual ones.',
     folderSaved: 'The folder is watched.',
     folderRemove: 'Stop watching',
+    folderPause: 'Pause',
+    folderGoOn: 'Go on',
+    folderPaused: 'What appears there waits until watching goes on.',
+    folderGoesOn: 'The folder is watched again.',
     folderRemoved: 'No longer watched; its media stay.',
     folderMedia: (count: number) => many(count, 'media', 'media'),
     folderState: {
-      off: 'switched off',
+      off: 'paused',
       scanning: 'looking through it',
       watching: 'watching',
       polling: 'looking again every few seconds',

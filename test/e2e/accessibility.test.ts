@@ -76,6 +76,21 @@ const DIALOGS: readonly NamedView[] = [
     prepare: (page) => page.locator('.media-side').getByRole('button', { name: 'Publish' }).click(),
   },
   {
+    name: 'captions',
+    hash: '#/media/media-0',
+    landmark: '.mark',
+    prepare: (page) => page.getByRole('button', { name: 'Change: Deutsch' }).click(),
+  },
+  {
+    name: 'new format',
+    hash: '#/formats/formats',
+    landmark: '.job',
+    async prepare(page) {
+      await page.getByRole('button', { name: 'New format: Audio' }).click();
+      await page.getByRole('dialog').getByRole('textbox').first().waitFor();
+    },
+  },
+  {
     name: 'folder',
     hash: '#/library/all',
     landmark: '[role=option]',

@@ -21,8 +21,20 @@ const editor = (name: string) => page.getByRole('dialog', { name });
 const row = (name: string) => page.locator('.job', { hasText: name });
 
 describe('a format of one’s own', { timeout: PATIENCE_MS }, () => {
-  it('begins as a copy of another one', async () => {
+  it('begins anew, as what nearly everything plays', async () => {
     await flow.go('#/formats/formats');
+    await page.getByRole('button', { name: 'New format: Audio' }).click();
+    const form = editor('Format');
+    await form.getByText('Nothing wrong with it.').waitFor();
+    await form.getByLabel('Name').fill('Jingle');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await form.waitFor({ state: 'detached' });
+    await row('Jingle').getByText('your own').waitFor();
+    await row('Jingle').getByRole('button', { name: 'Delete: Jingle' }).click();
+    await row('Jingle').waitFor({ state: 'detached' });
+  });
+
+  it('begins as a copy of another one', async () => {
     await page.getByRole('button', { name: 'Duplicate: H.264 720p' }).click();
     await editor('Format').getByText('Nothing wrong with it.').waitFor();
   });

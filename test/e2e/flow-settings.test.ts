@@ -112,6 +112,13 @@ describe('watched folders', { timeout: PATIENCE_MS }, () => {
     await form.getByRole('switch', { name: 'Look again every few seconds' }).press('Space');
     await form.getByRole('button', { name: 'Save' }).click();
     await row.getByText('looking again every few seconds · 0 media').waitFor();
+    await row.getByRole('button', { name: /^Pause/ }).click();
+    await flow.said('What appears there waits until watching goes on.');
+    await row.getByText('paused · 0 media').waitFor();
+    await makeTinyVideo(flow.at('Clips', 'Late.mp4'));
+    await row.getByRole('button', { name: /^Go on/ }).click();
+    await flow.said('The folder is watched again.');
+    await row.getByText(/ · 1 media$/).waitFor();
     await row.getByRole('button', { name: /^Stop watching/ }).click();
     await flow.said('No longer watched; its media stay.');
     await row.waitFor({ state: 'detached' });

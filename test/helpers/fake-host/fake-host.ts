@@ -68,6 +68,11 @@ async function serve(request: IncomingMessage, { response, options }: Answer): P
   if (request.method === 'PUT') return upload(request, response);
   const [, root, kind, id] = pathname.split('/');
   if (root === 'files' && kind === 'poster') return picture(id ?? '', response);
+  if (root === 'files' && kind === 'caption') {
+    response.writeHead(200, { 'content-type': 'text/vtt' });
+    response.end('WEBVTT\n\n00:00.500 --> 00:02.500\nMind the tide.\n');
+    return;
+  }
   const file =
     root === 'files'
       ? (options.clip ?? '')

@@ -123,6 +123,29 @@ export function samplePlan({ info, row }: SampleMedia): Plan {
   return planMedia(planRequest({ info, kind: row.kind }));
 }
 
+const SAMPLE_CAPTIONS: MediaDetail['captions'] = [
+  {
+    id: 'file-en-aaaaaaaa',
+    file: 'captions/media-0/file-en-aaaaaaaa.vtt',
+    kind: 'captions',
+    language: 'en',
+    label: 'English (CC)',
+    isDefault: true,
+    sizeBytes: 4_100,
+    url: '/files/caption/media-0/file-en-aaaaaaaa',
+  },
+  {
+    id: 'added-1',
+    file: 'captions/media-0/added-1.vtt',
+    kind: 'subtitles',
+    language: 'de',
+    label: 'Deutsch',
+    isDefault: false,
+    sizeBytes: 4_300,
+    url: '/files/caption/media-0/added-1',
+  },
+];
+
 export function sampleDetail(sample: SampleMedia): MediaDetail {
   const { row, info } = sample;
   const plan = samplePlan(sample);
@@ -147,7 +170,7 @@ export function sampleDetail(sample: SampleMedia): MediaDetail {
     formatSetIds: [],
     poster: null,
     posterUrl: row.poster,
-    captions: [],
+    captions: row.id === 'media-0' ? SAMPLE_CAPTIONS : [],
     renditions: row.renditionCount === 0 ? [] : sampleRenditions(row, plan),
     planned: [],
     problem:
