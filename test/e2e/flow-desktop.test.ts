@@ -137,6 +137,11 @@ describe('the flows of the page, in the desktop window', { timeout: PATIENCE_MS 
   it('takes a media out and back', async () => {
     await go('#/library/all');
     await card('Pier').click();
+    // a player that is just being filled would ask for a file that is gone
+    const player = page.locator('.inspector video');
+    await expect
+      .poll(() => player.evaluate((video: HTMLVideoElement) => video.readyState))
+      .toBeGreaterThan(0);
     await page.keyboard.press('Delete');
     await card('Pier').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Undo' }).click();
