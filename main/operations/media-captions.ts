@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../core/errors/app-error.ts';
 import { type CaptionWords, sayOfCaption } from '../../core/import/added-captions.ts';
@@ -14,9 +14,11 @@ import { requireRecord } from './require-record.ts';
 
 type CaptionNeeds = Pick<OperationNeeds, 'catalog' | 'paths' | 'ids' | 'clock'>;
 
-/** Answers with the id of the new caption. @throws AppError import/not-captions, input/invalid, catalog/not-found */
+/**
+ * Answers with the id of the new caption, or of the one that has these words already: who drops a folder twice
+ * wants no doubles. @throws AppError import/not-captions, input/invalid, catalog/not-found */
 export async function addCaption(
-  { id: mediaId }: Media,
+  media: Media,
   { text, ...words }: CaptionWords & { readonly text: string },
   needs: CaptionNeeds,
 ): Promise<string> {
@@ -29,6 +31,9 @@ export async function addCaption(
     );
   }
   const said = { ...words, language: requireLanguage(words.language) };
+  const mediaId = media.id;
+  const standing = await findSame(media, webVtt, { ...said, paths: needs.paths });
+  if (standing !== null) return standing.id;
   const captionId = `added-${needs.ids.next()}`;
   const file = `captions/${mediaId}/${captionId}.vtt`;
   const target = join(needs.paths.root, file);
@@ -42,6 +47,21 @@ export async function addCaption(
     throw error;
   }
   return captionId;
+}
+
+async function findSame(
+  { captions }: Media,
+  webVtt: string,
+  wanted: Pick<CaptionWords, 'language' | 'kind'> & Pick<CaptionNeeds, 'paths'>,
+): Promise<Caption | null> {
+  const sizeBytes = Buffer.byteLength(webVtt);
+  for (const caption of captions) {
+    const alike = caption.language === wanted.language && caption.kind === wanted.kind;
+    if (originOf(caption) !== 'person' || !alike || caption.sizeBytes !== sizeBytes) continue;
+    const text = await readFile(join(wanted.paths.root, caption.file), 'utf8').catch(() => null);
+    if (text === webVtt) return caption;
+  }
+  return null;
 }
 
 export type CaptionChanges = {

@@ -61,6 +61,15 @@ describe('captions that a person adds', () => {
     expect(captions().at(-1)?.sizeBytes).toBe((await readFile(file)).length);
   });
 
+  it('are not doubled when the same file comes again', async () => {
+    const words = { id, text: SRT, language: 'de' };
+    const first = await client.media.addCaption(words);
+    expect((await client.media.addCaption(words)).captionId).toBe(first.captionId);
+    expect(await filesOf()).toEqual([`${first.captionId}.vtt`]);
+    const other = await client.media.addCaption({ ...words, language: 'nl' });
+    expect(other.captionId).not.toBe(first.captionId);
+  });
+
   it('can be changed and shown from the start in place of another', async () => {
     const { captionId } = await client.media.addCaption({ id, text: SRT });
     await client.media.updateCaption({
