@@ -13,8 +13,9 @@ const shared = {
   pool: 'forks' as const,
   testTimeout: 30_000,
   hookTimeout: 30_000,
-  // what a page shows comes when its engine answers, and that may be a busy machine
+  // the end of a check repeats the messages, so they must say what was found
   chaiConfig: { truncateThreshold: 2000 },
+  // what a page shows comes when its engine answers, and that may be a busy machine
   expect: { poll: { timeout: 15_000 } },
   setupFiles: ['test/global-setup/fail-on-warnings.ts'],
 };

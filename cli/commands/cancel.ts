@@ -39,7 +39,10 @@ async function cancel(
   { all = false, waiting = false }: Options,
 ): Promise<number> {
   const { jobs } = session.client;
-  if (waiting && !all && keys.length === 0) return (await jobs.cancelWaiting({})).jobIds.length;
+  if (waiting && (all || keys.length > 0)) {
+    throw new AppError('input/invalid', 'Give --waiting alone: it takes all jobs that wait.');
+  }
+  if (waiting) return (await jobs.cancelWaiting({})).jobIds.length;
   const ids = await choose(session, keys, all);
   return ids.length === 0 ? 0 : (await jobs.cancel({ ids: [...ids] })).cancelled;
 }

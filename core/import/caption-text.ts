@@ -24,8 +24,8 @@ function cueOf(block: string): string | null {
 /** Bold, italic and underline are the same in both; font tags and braces are SubRip's own. */
 function wordsOf(line: string): string {
   return line
-    .replace(/\{\\[^}]*\}/gu, '')
-    .replace(/<(?!\/?[biu]>)[^>]*>/gu, '')
+    .replace(/\{\\[^{}]*\}/gu, '')
+    .replace(/<(?!\/?[biu]>)[^<>]*>/gu, '')
     .replaceAll('-->', '→')
     .replace(/&(?!(?:amp|lt|gt|nbsp|lrm|rlm);)/gu, '&amp;')
     .trim();

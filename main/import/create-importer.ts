@@ -66,13 +66,15 @@ export function createImporter(needs: ImporterNeeds): Importer {
     const batchId = ids.next();
     const progress = createImportProgress(batchId, entries.length, { events, clock });
     try {
-      const masters = entries.filter((entry) => !isCaptionFile(entry));
+      // an upload has nothing beside it: it is looked at as any file, and taken away as what is no media
+      const isCaptions = (entry: FileEntry) => !source.ownedByLibrary && isCaptionFile(entry);
+      const masters = entries.filter((entry) => !isCaptions(entry));
       const registrations = await Promise.all(
         masters.map((entry) => importEntry(entry, { source, signal, progress })),
       );
       followInBackground(registrations);
       // their masters may have come with them
-      const captions = entries.filter(isCaptionFile).map(({ path }) => placeCaption(path));
+      const captions = entries.filter(isCaptions).map(({ path }) => placeCaption(path));
       const results = [...registrations.map(({ result }) => result), ...captions];
       for (const caption of captions) progress.finished(caption);
       followUps.lookBeside(results.flatMap(mediaIdsOf));

@@ -7,6 +7,7 @@ import { originOf } from '../../core/import/captions.ts';
 import { languageTag } from '../../core/import/language-tags.ts';
 import type { Caption, Media } from '../../core/model/media.ts';
 import { commitStanding } from '../catalog/commit-standing.ts';
+import { createSerial, type Serial } from '../catalog/serial.ts';
 import { removeQuietly } from '../files/remove-quietly.ts';
 import { writeFileAtomically } from '../files/write-file-atomically.ts';
 import type { OperationNeeds } from './needs.ts';
@@ -33,7 +34,17 @@ export async function addCaption(
   const said = { ...words, language: requireLanguage(words.language) };
   const mediaId = media.id;
   const standing = await findSame(media, webVtt, { ...said, paths: needs.paths });
-  if (standing !== null) return standing.id;
+  if (standing !== null) {
+    if (said.isDefault || said.label !== '') {
+      await updateCaption(
+        media,
+        standing.id,
+        { ...said, isDefault: said.isDefault || standing.isDefault },
+        needs,
+      );
+    }
+    return standing.id;
+  }
   const captionId = `added-${needs.ids.next()}`;
   const file = `captions/${mediaId}/${captionId}.vtt`;
   const target = join(needs.paths.root, file);
@@ -107,11 +118,22 @@ function changeCaptions(
   { catalog, clock }: CaptionNeeds,
   change: (captions: readonly Caption[], media: Media) => readonly Caption[],
 ): Promise<void> {
-  return commitStanding(catalog, () => {
-    const media = requireRecord(catalog, 'media', mediaId);
-    const fields = { captions: change(media.captions, media), updatedAtMs: clock.now() };
-    return [{ type: 'patch', collection: 'media', id: mediaId, fields }];
-  });
+  return oneByOne(catalog)(() =>
+    commitStanding(catalog, () => {
+      const media = requireRecord(catalog, 'media', mediaId);
+      const fields = { captions: change(media.captions, media), updatedAtMs: clock.now() };
+      return [{ type: 'patch', collection: 'media', id: mediaId, fields }];
+    }),
+  );
+}
+
+const serials = new WeakMap<object, Serial>();
+
+/** A change is made of what stood before it, so the next must not begin until it is written. */
+function oneByOne(catalog: CaptionNeeds['catalog']): Serial {
+  const serial = serials.get(catalog) ?? createSerial();
+  serials.set(catalog, serial);
+  return serial;
 }
 
 function requireLanguage(language: string | null): string | null {

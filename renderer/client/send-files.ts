@@ -16,13 +16,14 @@ export interface SendNeeds {
  * a browser does not tell where files lie.
  */
 export function createSend({ origin, client }: SendNeeds): Send {
-  const sent = new Map<string, string>();
+  /** null: several media have this name, and which one is meant cannot be told. */
+  const sent = new Map<string, string | null>();
 
   async function sendCaptions(file: File): Promise<UploadOutcome> {
     const stem = masterStemOf(file.name, sent);
-    const mediaId = stem === null ? undefined : sent.get(stem);
-    if (mediaId === undefined) {
-      const message = `“${file.name}” holds captions, and no media with its name came with it.`;
+    const mediaId = stem === null ? null : (sent.get(stem) ?? null);
+    if (mediaId === null) {
+      const message = `“${file.name}” holds captions, and no media came with it that has its name and alone has it.`;
       return { kind: 'refused', failure: { code: 'import/captions-alone', message } };
     }
     try {
@@ -37,7 +38,11 @@ export function createSend({ origin, client }: SendNeeds): Send {
   return async (file, listen) => {
     if (isCaptionFileName(file.name)) return sendCaptions(file);
     const outcome = await uploadFile({ origin, file, ...listen });
-    if (outcome.kind !== 'refused') sent.set(stemOf(file.name), outcome.mediaId);
+    if (outcome.kind !== 'refused') {
+      const stem = stemOf(file.name);
+      const isSame = !sent.has(stem) || sent.get(stem) === outcome.mediaId;
+      sent.set(stem, isSame ? outcome.mediaId : null);
+    }
     return outcome;
   };
 }

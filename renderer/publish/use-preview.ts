@@ -9,7 +9,7 @@ export interface PreviewWishes {
 export function usePreview({ targetId, mediaIds }: PreviewWishes) {
   return useQuery({
     key: `preview/${targetId}/${mediaIds.join()}`,
-    tags: ['publications', 'media'],
+    tags: ['publications', 'publishTargets', 'media'],
     load: (client) => client.publish.preview({ targetId, mediaIds: [...mediaIds] }),
   });
 }

@@ -83,9 +83,11 @@ describe('an upload', () => {
 
   it('of something else is refused with its reason and does not stay', async () => {
     const before = await uploaded();
-    const { status, result } = await upload('letter.mp4', 'Dear reader, this is text.');
-    expect(status).toBe(200);
-    expect(result).toMatchObject({ outcome: 'refused', error: { code: 'import/not-media' } });
+    for (const name of ['letter.mp4', 'captions.srt']) {
+      const { status, result } = await upload(name, 'Dear reader, this is text.');
+      expect(status).toBe(200);
+      expect(result).toMatchObject({ outcome: 'refused', error: { code: 'import/not-media' } });
+    }
     expect(await uploaded()).toEqual(before);
     expect(engine.catalog.all('refusals').size).toBe(0);
   });

@@ -70,6 +70,21 @@ describe('captions that a person adds', () => {
     expect(other.captionId).not.toBe(first.captionId);
   });
 
+  it('are all kept when they come at the same time', async () => {
+    const texts = ['Eins', 'Zwei', 'Drei'].map((word) => SRT.replace('Hallo', word));
+    const added = await Promise.all(texts.map((text) => client.media.addCaption({ id, text })));
+    const ids = added.map(({ captionId }) => captionId);
+    const kept = captions().map((caption) => caption.id);
+    expect(kept.toSorted()).toEqual(['track-2-00000000', ...ids].toSorted());
+  });
+
+  it('are shown from the start when the same file comes again with that wish', async () => {
+    const { captionId } = await client.media.addCaption({ id, text: SRT, language: 'de' });
+    const words = { id, text: SRT, language: 'de', isDefault: true };
+    expect((await client.media.addCaption(words)).captionId).toBe(captionId);
+    expect(captions().at(-1)).toMatchObject({ id: captionId, isDefault: true, label: 'Deutsch' });
+  });
+
   it('can be changed and shown from the start in place of another', async () => {
     const { captionId } = await client.media.addCaption({ id, text: SRT });
     await client.media.updateCaption({
