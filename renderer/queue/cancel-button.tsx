@@ -28,7 +28,7 @@ export function CancelButton({ jobId, mediaTitle, words, ...look }: CancelButton
   return (
     <Button
       variant="default"
-      aria-label={`${t.queue.cancel}: ${mediaTitle}`}
+      aria-label={`${words ?? t.queue.cancel}: ${mediaTitle}`}
       disabled={ending}
       onClick={cancel}
       {...look}

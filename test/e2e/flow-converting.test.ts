@@ -26,7 +26,7 @@ const head = () => page.locator('.media-head');
 const side = () => page.locator('.media-side');
 const line = () => page.locator('.media-main .job-line');
 const row = (format: string) => page.locator('.renditions tbody tr').filter({ hasText: format });
-const cancel = () => side().getByRole('button', { name: 'Cancel: Marathon' });
+const cancel = () => side().getByRole('button', { name: 'Cancel conversion: Marathon' });
 
 describe('the page of a media that is being converted', { timeout: PATIENCE_MS }, () => {
   it('says that it waits, and what will be made', async () => {
