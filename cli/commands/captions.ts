@@ -69,7 +69,9 @@ async function runCaptions(
     if (file !== undefined) throw new AppError('input/invalid', 'Give a file, or --remove.');
     tell(session, await client.media.removeCaption({ id, captionId: options.remove }));
   } else if (file !== undefined) tell(session, await add(session, id, file, options));
-  else tell(session, await client.media.get({ id }));
+  else if (Object.keys(options).length > 0) {
+    throw new AppError('input/invalid', 'Give the file that these options are about.');
+  } else tell(session, await client.media.get({ id }));
   return EXIT.done;
 }
 

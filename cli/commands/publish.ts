@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { AppError } from '../../core/errors/app-error.ts';
 import { writeBytes } from '../../core/text/write-figures.ts';
+import { definedOf } from '../../main/operations/defined-of.ts';
 import type { CommandContext } from '../command-context.ts';
 import { listenDuring } from '../events.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
@@ -56,7 +57,7 @@ async function runPublish(
     output.print({ published: [], failed: [] }, () => 'There is nothing to publish.\n');
     return EXIT.done;
   }
-  const target = await targetForFolder(session, options.to, options);
+  const target = await targetForFolder(session, options.to, changesTarget(options) ? options : {});
   if (options.remove === true) {
     const { removed } = await client.publish.unpublish({ targetId: target.id, mediaIds });
     output.print({ removed }, () => `Took ${removed} media out of ${target.path}.\n`);
@@ -64,7 +65,13 @@ async function runPublish(
   }
   await finishMedia(session, mediaIds);
   const request = { targetId: target.id, mediaIds, options: readSnippetFlags(options) };
-  return options.dryRun === true ? preview(session, request) : publish(session, request);
+  if (options.dryRun !== true) return publish(session, request);
+  const as = definedOf({ baseUrl: options.baseUrl, language: options.language });
+  return preview(session, { ...request, as });
+}
+
+function changesTarget({ dryRun = false, remove = false }: Options): boolean {
+  return !dryRun && !remove;
 }
 
 async function chooseMedia(
@@ -82,7 +89,10 @@ async function chooseMedia(
 
 type Request = Parameters<Session['client']['publish']['run']>[0];
 
-async function preview({ client, output }: Session, request: Request): Promise<ExitStatus> {
+async function preview(
+  { client, output }: Session,
+  request: Parameters<Session['client']['publish']['preview']>[0],
+): Promise<ExitStatus> {
   const preview = await client.publish.preview(request);
   const { steps, bytesToWrite, failed } = preview;
   output.print(preview, () => {

@@ -67,7 +67,16 @@ export const publishContract = {
       summary: 'What publishing would change',
       tags: ['publish'],
     })
-    .input(publishInput)
+    .input(
+      publishInput.extend({
+        /** As if the target were changed so; it stays as it is. */
+        as: publishTargetSchema
+          .pick({ baseUrl: true })
+          .extend({ language: siteLanguageSchema })
+          .partial()
+          .default({}),
+      }),
+    )
     .output(
       z.object({
         steps: z.array(publishStepSchema).readonly(),

@@ -28,6 +28,18 @@ export function captionLabel({ title, language, kind }: Labelled): string {
   return marked.slice(0, MAX_LABEL);
 }
 
+/** Whether nobody chose it: it follows from language and kind, with a number where one was taken. */
+export function isAutomaticLabel(
+  label: string,
+  words: Pick<Labelled, 'language' | 'kind'>,
+): boolean {
+  const automatic = captionLabel({ ...words, title: null });
+  return (
+    label === automatic ||
+    (label.startsWith(`${automatic} `) && /^ \d+$/.test(label.slice(automatic.length)))
+  );
+}
+
 /** Labels in their order, numbered where one came before: two of the same could not be told apart, and HTML forbids it. */
 export function distinctLabels(labels: readonly string[]): readonly string[] {
   const taken = new Set<string>();

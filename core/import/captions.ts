@@ -94,8 +94,11 @@ function fromFile(fileName: string, masterFileName: string): CaptionSource | nul
 export function readCaptionName(fileName: string): Pick<Caption, 'language' | 'kind'> {
   const words = stemOf(fileName).toLowerCase().split('.').slice(1);
   const told = words.map((_, at) => readWords(words.slice(at)));
+  // `hi` is Hindi, and behind another language it says that sounds are told
+  const last = told.findLastIndex(({ language }) => language !== null);
+  const before = words[last] === 'hi' ? told[last - 1] : undefined;
   return (
-    told.findLast(({ language }) => language !== null) ??
+    (before?.language ? before : told[last]) ??
     told.find(({ kind }) => kind === 'captions') ?? { language: null, kind: 'subtitles' }
   );
 }

@@ -3,6 +3,7 @@ import type { ImportResult } from '../../core/contract/import.ts';
 import { AppError, reportError } from '../../core/errors/app-error.ts';
 import { isCaptionFileName } from '../../core/import/sidecars.ts';
 import { dueWithMaster } from '../../core/queue/due-again.ts';
+import { fileRefused } from './file-refused.ts';
 import { createFollowUps } from './follow-ups.ts';
 import { createImportFile } from './import-file.ts';
 import { createImportProgress, type ImportProgress } from './import-progress.ts';
@@ -10,9 +11,10 @@ import type { ImportBatch, Importer, ImportSource } from './importer.ts';
 import type { ImporterNeeds } from './importer-needs.ts';
 import { markMissing, surveyMasters, waitForMoves } from './missing-masters.ts';
 import { createOwnOutputs } from './own-outputs.ts';
+import { readCaptionFile } from './read-caption-file.ts';
 import { forgetRefusal, forgetVanished, keepRefusal } from './refusals.ts';
 import type { Registration } from './registrar.ts';
-import { mediaOfSidecar } from './sidecar-folders.ts';
+import { createSidecarFolders, mediaOfSidecar } from './sidecar-folders.ts';
 import { sweepPictures } from './sweep-pictures.ts';
 import { type WalkEntry, walkPaths } from './walk.ts';
 
@@ -74,7 +76,9 @@ export function createImporter(needs: ImporterNeeds): Importer {
       );
       followInBackground(registrations);
       // their masters may have come with them
-      const captions = entries.filter(isCaptions).map(({ path }) => placeCaption(path));
+      const captions = await Promise.all(
+        entries.filter(isCaptions).map(({ path }) => placeCaption(path)),
+      );
       const results = [...registrations.map(({ result }) => result), ...captions];
       for (const caption of captions) progress.finished(caption);
       followUps.lookBeside(results.flatMap(mediaIdsOf));
@@ -108,15 +112,20 @@ export function createImporter(needs: ImporterNeeds): Importer {
   }
 
   /** What is made of a caption file follows from its place, as with those that are found there. */
-  function placeCaption(path: string): ImportResult {
-    const media = mediaOfSidecar(catalog.all('media').values(), path);
-    if (media !== null) return { outcome: 'captions', path, mediaId: media.id };
-    const error = new AppError(
-      'import/captions-alone',
-      `${JSON.stringify(path)} holds captions, and beside it lies no master of a media with its name.`,
-      { details: { path } },
-    );
-    return { outcome: 'refused', path, error: reportError(error) };
+  async function placeCaption(path: string): Promise<ImportResult> {
+    try {
+      await readCaptionFile(path);
+      const folders = createSidecarFolders();
+      const [media] = await mediaOfSidecar(catalog.all('media').values(), path, folders);
+      if (media !== undefined) return { outcome: 'captions', path, mediaId: media.id };
+      throw new AppError(
+        'import/captions-alone',
+        `${JSON.stringify(path)} holds captions, and beside it lies no master of a media with its name.`,
+        { details: { path } },
+      );
+    } catch (error) {
+      return { outcome: 'refused', path, error: reportError(fileRefused(path, error)) };
+    }
   }
 
   async function refuseFolder(

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { captionSources } from '../../core/import/captions.ts';
 import { type FoundSidecar, planSidecars } from '../../core/import/sidecars.ts';
 import type { Caption, Media } from '../../core/model/media.ts';
+import { patchMediaInTurn } from '../catalog/patch-media-in-turn.ts';
 import { errorCodeOf } from '../files/error-code-of.ts';
 import { removeQuietly } from '../files/remove-quietly.ts';
 import type { ImporterNeeds } from './importer-needs.ts';
@@ -73,10 +74,9 @@ async function removeCaptions(
   gone: readonly Caption[],
   { catalog, paths }: ImporterNeeds,
 ): Promise<void> {
-  const now = catalog.get('media', mediaId);
-  if (now === undefined) return;
   const ids = new Set(gone.map(({ id }) => id));
-  const captions = now.captions.filter(({ id }) => !ids.has(id));
-  await catalog.commit([{ type: 'patch', collection: 'media', id: mediaId, fields: { captions } }]);
+  await patchMediaInTurn(catalog, mediaId, ({ captions }) => ({
+    captions: captions.filter(({ id }) => !ids.has(id)),
+  }));
   for (const { file } of gone) await removeQuietly(join(paths.root, file));
 }

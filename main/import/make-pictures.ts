@@ -1,10 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { distinctLabels } from '../../core/import/caption-labels.ts';
 import type { CaptionSource } from '../../core/import/captions.ts';
 import type { FoundSidecar } from '../../core/import/sidecars.ts';
 import type { Caption, Media } from '../../core/model/media.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import { commitStanding } from '../catalog/commit-standing.ts';
+import { patchMediaInTurn } from '../catalog/patch-media-in-turn.ts';
 import { removeQuietly } from '../files/remove-quietly.ts';
 import { writeFileAtomically } from '../files/write-file-atomically.ts';
 import type { ImporterNeeds } from './importer-needs.ts';
@@ -84,14 +85,9 @@ async function keepPicture(
   { catalog, target }: MadeFile,
   fieldsOf: (now: Media) => Partial<Omit<Media, 'id'>> | null,
 ): Promise<void> {
-  let isKept = false;
-  await commitStanding(catalog, () => {
-    const now = catalog.get('media', id);
-    const isSame = now?.master.sha256 === master.sha256;
-    const fields = now !== undefined && isSame ? fieldsOf(now) : null;
-    isKept = fields !== null;
-    return fields === null ? [] : [{ type: 'patch', collection: 'media', id, fields }];
-  });
+  const isKept = await patchMediaInTurn(catalog, id, (now) =>
+    now.master.sha256 === master.sha256 ? fieldsOf(now) : null,
+  );
   if (!isKept) await removeQuietly(target);
 }
 
@@ -99,9 +95,11 @@ async function keepPicture(
 function withCaption(captions: readonly Caption[], caption: Caption): readonly Caption[] {
   const at = captions.findIndex(({ id }) => id === caption.id);
   const old = captions[at];
+  const others = captions.flatMap(({ id, label }) => (id === caption.id ? [] : [label]));
+  const label = distinctLabels([...others, caption.label]).at(-1) ?? caption.label;
   if (old === undefined) {
     const taken = captions.some(({ isDefault }) => isDefault);
-    return [...captions, { ...caption, isDefault: caption.isDefault && !taken }];
+    return [...captions, { ...caption, label, isDefault: caption.isDefault && !taken }];
   }
-  return captions.with(at, { ...caption, isDefault: old.isDefault });
+  return captions.with(at, { ...caption, label, isDefault: old.isDefault });
 }

@@ -67,16 +67,21 @@ export function mediaBeside(media: Iterable<Media>, paths: readonly string[]): r
   return found;
 }
 
-/** The media that a caption file belongs to by its place and name: `clip.de.srt` rather to `clip.de.mp4` than to `clip.mp4`. */
-export function mediaOfSidecar(media: Iterable<Media>, path: string): Media | null {
-  let nearest: { readonly media: Media; readonly stem: string } | null = null;
-  for (const one of media) {
-    const stem = stemOf(basename(one.master.path));
-    const isBeside = dirname(one.master.path) === dirname(path) && mayHaveSidecars(one);
-    if (!isBeside || !basename(path).startsWith(`${stem}.`)) continue;
-    if (nearest === null || stem.length > nearest.stem.length) nearest = { media: one, stem };
+/** The media to which a caption file at this path belongs, as those are told that are found beside a master. */
+export async function mediaOfSidecar(
+  media: Iterable<Media>,
+  path: string,
+  folders: SidecarFolders,
+): Promise<readonly Media[]> {
+  const all = [...media];
+  const near = new Set(mediaBeside(all, [path]));
+  const found: Media[] = [];
+  for (const one of all) {
+    if (!near.has(one.id) || !mayHaveSidecars(one)) continue;
+    const names = await folders.besideOf(one.master.path);
+    if (names?.includes(basename(path)) === true) found.push(one);
   }
-  return nearest?.media ?? null;
+  return found;
 }
 
 function isCaptionPath(path: string): boolean {

@@ -2,12 +2,12 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../core/errors/app-error.ts';
 import { type CaptionWords, sayOfCaption } from '../../core/import/added-captions.ts';
+import { isAutomaticLabel } from '../../core/import/caption-labels.ts';
 import { webVttOf } from '../../core/import/caption-text.ts';
 import { originOf } from '../../core/import/captions.ts';
 import { languageTag } from '../../core/import/language-tags.ts';
 import type { Caption, Media } from '../../core/model/media.ts';
-import { commitStanding } from '../catalog/commit-standing.ts';
-import { createSerial, type Serial } from '../catalog/serial.ts';
+import { patchMediaInTurn } from '../catalog/patch-media-in-turn.ts';
 import { removeQuietly } from '../files/remove-quietly.ts';
 import { writeFileAtomically } from '../files/write-file-atomically.ts';
 import type { OperationNeeds } from './needs.ts';
@@ -93,7 +93,7 @@ export async function updateCaption(
     return sayOfCaption(captions, caption, {
       language: language === undefined ? caption.language : language,
       kind: words.kind ?? caption.kind,
-      label: words.label ?? caption.label,
+      label: words.label ?? (isAutomaticLabel(caption.label, caption) ? '' : caption.label),
       isDefault: isDefault ?? caption.isDefault,
     });
   });
@@ -112,28 +112,16 @@ export async function removeCaption(
   await removeQuietly(join(needs.paths.root, file));
 }
 
-/** Of the media as it stands at that moment: captions of files may come and go meanwhile. */
-function changeCaptions(
+async function changeCaptions(
   mediaId: string,
   { catalog, clock }: CaptionNeeds,
   change: (captions: readonly Caption[], media: Media) => readonly Caption[],
 ): Promise<void> {
-  return oneByOne(catalog)(() =>
-    commitStanding(catalog, () => {
-      const media = requireRecord(catalog, 'media', mediaId);
-      const fields = { captions: change(media.captions, media), updatedAtMs: clock.now() };
-      return [{ type: 'patch', collection: 'media', id: mediaId, fields }];
-    }),
-  );
-}
-
-const serials = new WeakMap<object, Serial>();
-
-/** A change is made of what stood before it, so the next must not begin until it is written. */
-function oneByOne(catalog: CaptionNeeds['catalog']): Serial {
-  const serial = serials.get(catalog) ?? createSerial();
-  serials.set(catalog, serial);
-  return serial;
+  const isPatched = await patchMediaInTurn(catalog, mediaId, (media) => ({
+    captions: change(media.captions, media),
+    updatedAtMs: clock.now(),
+  }));
+  if (!isPatched) requireRecord(catalog, 'media', mediaId);
 }
 
 function requireLanguage(language: string | null): string | null {

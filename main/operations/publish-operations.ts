@@ -33,7 +33,8 @@ export function publishOperations({ publish }: Implementer, needs: OperationNeed
     }),
     preview: publish.preview.handler(({ input }) => {
       requireRecord(catalog, 'publishTargets', input.targetId);
-      return publisher.preview({ ...input, options: definedOf(input.options) });
+      const { options, as, ...wanted } = input;
+      return publisher.preview({ ...wanted, options: definedOf(options), as: definedOf(as) });
     }),
     run: publish.run.handler(({ input }) => {
       requireRecord(catalog, 'publishTargets', input.targetId);

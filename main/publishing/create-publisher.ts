@@ -71,7 +71,8 @@ export function createPublisher(needs: PublisherNeeds): Publisher {
   return {
     async preview(request) {
       const target = await openToWrite(request.targetId);
-      return inTurn(target.path, () => preview(contextOf(target, request), request.mediaIds));
+      const wished = { ...target, ...request.as };
+      return inTurn(target.path, () => preview(contextOf(wished, request), request.mediaIds));
     },
     async publish(request) {
       const target = await openToWrite(request.targetId);

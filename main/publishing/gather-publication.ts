@@ -79,7 +79,7 @@ function publishable(catalog: Catalog, mediaId: string): Media {
     throw new AppError(
       'publish/nothing-ready',
       `“${media.title}” has no rendition to publish yet. Convert it first.`,
-      { details: { mediaId } },
+      { details: { mediaId, title: media.title } },
     );
   return media;
 }

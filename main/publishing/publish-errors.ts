@@ -63,7 +63,7 @@ export function fileMissing(title: string, path: string, cause: unknown): AppErr
   return new AppError(
     'publish/file-missing',
     `“${title}” cannot be published: its file ${path} is gone or cannot be read. Convert it again.`,
-    { details: { path }, cause },
+    { details: { path, title }, cause },
   );
 }
 

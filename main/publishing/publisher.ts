@@ -1,4 +1,5 @@
 import type { ErrorReport } from '../../core/errors/app-error.ts';
+import type { PublishTarget } from '../../core/model/library.ts';
 import type { PublishStep } from '../../core/publishing/plan-publication.ts';
 import type { SnippetOptions } from '../../core/snippet/snippet-options.ts';
 
@@ -9,7 +10,7 @@ import type { SnippetOptions } from '../../core/snippet/snippet-options.ts';
  */
 export interface Publisher {
   /** Rejects when not one of the media can be published; otherwise those that cannot are named. */
-  preview(request: PublishRequest): Promise<PublishPreview>;
+  preview(request: PreviewRequest): Promise<PublishPreview>;
   /** One media that fails does not stop the others; what stood before still stands then. */
   publish(request: PublishRequest): Promise<PublishOutcome>;
   unpublish(targetId: string, mediaIds: readonly string[]): Promise<number>;
@@ -22,6 +23,11 @@ export interface PublishRequest {
   readonly mediaIds: readonly string[];
   readonly options: Partial<SnippetOptions>;
   readonly signal?: AbortSignal;
+}
+
+export interface PreviewRequest extends PublishRequest {
+  /** As if the target were changed so. */
+  readonly as?: Partial<Pick<PublishTarget, 'baseUrl' | 'language'>>;
 }
 
 export interface PublishPreview {

@@ -3,7 +3,7 @@ import { useFileDialog } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { MediaDetail } from '../../core/contract/media.ts';
-import { captionLabel } from '../../core/import/caption-labels.ts';
+import { isAutomaticLabel } from '../../core/import/caption-labels.ts';
 import { originOf, readCaptionName } from '../../core/import/captions.ts';
 import { decodeText } from '../../core/import/decode-text.ts';
 import { useServices } from '../client/services.ts';
@@ -63,8 +63,8 @@ export function CaptionList({ media }: { readonly media: MediaDetail }) {
 }
 
 /** Empty where the language names it, and will when it is another one. */
-function ownLabel({ label, language, kind }: CaptionRowProps['caption']): string {
-  return label === captionLabel({ title: null, language, kind }) ? '' : label;
+function ownLabel({ label, ...words }: CaptionRowProps['caption']): string {
+  return isAutomaticLabel(label, words) ? '' : label;
 }
 
 interface CaptionRowProps {

@@ -37,7 +37,7 @@ export function FolderForm({ folderId, onDone }: FolderFormProps) {
           pollSeconds: known?.pollSeconds ?? 10,
           formatSetIds: setIds,
         }),
-      () => t.settings.folderSaved,
+      () => (known?.enabled === false ? t.details.saved : t.settings.folderSaved),
     );
     if (saved) onDone();
   };

@@ -14,6 +14,8 @@ describe('the name of a caption file', () => {
     ['interview.de.srt', 'de', 'subtitles'],
     ['interview.part.2.pt-BR.vtt', 'pt-BR', 'subtitles'],
     ['interview.en.sdh.srt', 'en', 'captions'],
+    ['interview.de.hi.srt', 'de', 'captions'],
+    ['interview.hi.srt', 'hi', 'subtitles'],
     ['interview.sdh.srt', null, 'captions'],
     ['interview.cc.vtt', null, 'captions'],
   ])('%s tells %s and %s', (name, language, kind) => {

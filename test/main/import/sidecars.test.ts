@@ -88,6 +88,20 @@ describe('caption files beside a master', () => {
     expect(labels(room)).toBe('English');
   });
 
+  it('are refused when they are named and hold nothing, or are not there', async () => {
+    await using folder = await temporaryFolder();
+    await using room = await engineRoom(folder.at('library'), { pool });
+    await copyFile(clip, folder.at('clip.mp4'));
+    await importClip(room, folder.at('clip.mp4'));
+    await writeFile(folder.at('clip.de.srt'), 'Dear diary');
+    const paths = [folder.at('clip.de.srt'), folder.at('clip.fr.srt')];
+    const { results } = await room.importer.importPaths(paths, BY_HAND);
+    expect(results).toMatchObject([
+      { outcome: 'refused', error: { code: 'import/not-captions' } },
+      { outcome: 'refused', error: { code: 'import/not-found' } },
+    ]);
+  });
+
   it('are refused with what to do where no master has their name', async () => {
     await using folder = await temporaryFolder();
     await using room = await engineRoom(folder.at('library'), { pool });

@@ -103,6 +103,15 @@ describe('captions that a person adds', () => {
     expect(captions().map(({ isDefault }) => isDefault)).toEqual([true, false]);
   });
 
+  it('are named anew by another language, unless a person named them', async () => {
+    const { captionId } = await client.media.addCaption({ id, text: SRT, language: 'de' });
+    await client.media.updateCaption({ id, captionId, language: 'fr' });
+    expect(captions().at(-1)?.label).toBe('Français');
+    await client.media.updateCaption({ id, captionId, label: 'Mine' });
+    await client.media.updateCaption({ id, captionId, language: 'de' });
+    expect(captions().at(-1)?.label).toBe('Mine');
+  });
+
   it('go with their file when they are removed', async () => {
     const { captionId } = await client.media.addCaption({ id, text: SRT });
     expect(await filesOf()).toEqual([`${captionId}.vtt`]);

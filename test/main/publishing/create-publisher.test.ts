@@ -155,6 +155,21 @@ describe('publishing', () => {
     expect(new Set(second.steps.map(({ action }) => action))).toEqual(new Set(['keep']));
   });
 
+  it('previews another language without taking it on', async () => {
+    await using folder = await temporaryFolder();
+    const house = await publishingHouse(folder.path);
+    await house.add(namedMedia('m1', 'harbour'));
+    await house.publish('m1');
+    const request = { targetId: 'site', mediaIds: ['m1'], options: {} };
+    const german = await house.publisher.preview({ ...request, as: { language: 'de' } });
+    const replaced = german.steps.filter(({ action }) => action === 'replace');
+    expect(replaced.map(({ file }) => file)).toEqual(
+      expect.arrayContaining(['media/harbour/embed.html', 'index.html']),
+    );
+    expect(house.catalog.get('publishTargets', 'site')?.language).toBe('en');
+    expect((await house.publisher.preview(request)).bytesToWrite).toBe(0);
+  });
+
   it('takes away renditions that are not wanted any more', async () => {
     await using folder = await temporaryFolder();
     const house = await publishingHouse(folder.path);
