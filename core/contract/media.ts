@@ -196,7 +196,8 @@ export const mediaContract = {
       tags: ['media'],
     })
     .input(idInput.extend({ captionId: z.string() }))
-    .output(mediaDetailSchema),
+    /** With what they held, so that they can be added again. */
+    .output(mediaDetailSchema.extend({ text: z.string() })),
   removeRenditions: operation
     .route({
       method: 'POST',

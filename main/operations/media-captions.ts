@@ -99,17 +99,21 @@ export async function updateCaption(
   });
 }
 
-/** @throws AppError input/invalid for what comes from a file or from the master, catalog/not-found */
+/** Answers with what they held. @throws AppError input/invalid for what comes from a file or from the master, catalog/not-found */
 export async function removeCaption(
   media: Media,
   captionId: string,
   needs: CaptionNeeds,
-): Promise<void> {
+): Promise<string> {
   const { file } = requireAdded(requireCaption(media, captionId));
+  const path = join(needs.paths.root, file);
+  // who removed the file by hand can still take its entry out
+  const text = await readFile(path, 'utf8').catch(() => '');
   await changeCaptions(media.id, needs, (captions) =>
     captions.filter(({ id }) => id !== captionId),
   );
-  await removeQuietly(join(needs.paths.root, file));
+  await removeQuietly(path);
+  return text;
 }
 
 async function changeCaptions(

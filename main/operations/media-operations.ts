@@ -47,8 +47,8 @@ export function mediaOperations({ media }: Implementer, needs: OperationNeeds) {
       return detail(id);
     }),
     removeCaption: media.removeCaption.handler(async ({ input: { id, captionId } }) => {
-      await removeCaption(get(id), captionId, needs);
-      return detail(id);
+      const text = await removeCaption(get(id), captionId, needs);
+      return { ...detail(id), text };
     }),
     removeRenditions: media.removeRenditions.handler(async ({ input }) => {
       await removeRenditions(get(input.id), input.formatIds, needs);

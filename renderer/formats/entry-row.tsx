@@ -1,6 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { useAction } from '../data/use-action.tsx';
-import { useUndoOffer } from '../data/use-undo-offer.tsx';
+import { ChangeButtons } from '../parts/change-buttons.tsx';
 import { useLanguage } from '../texts/language.ts';
 
 export interface EntryRowProps {
@@ -57,36 +56,18 @@ export function EntryRow(props: EntryRowProps) {
 
 function EntryButtons({ entry, onEdit, onDuplicate, remove, restore }: EntryRowProps) {
   const { t } = useLanguage();
-  const run = useAction();
-  const offerUndo = useUndoOffer();
   const { name, builtIn } = entry;
-  const removeIt = () =>
-    run(async () => {
-      await remove();
-      offerUndo(t.formats.removed(name), () => run(restore));
-    });
   return (
     <>
       {!builtIn && (
-        <>
-          <Button
-            size="compact-sm"
-            variant="default"
-            aria-label={`${t.formats.edit}: ${name}`}
-            onClick={onEdit}
-          >
-            {t.formats.edit}
-          </Button>
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            color="red"
-            aria-label={`${t.formats.remove}: ${name}`}
-            onClick={removeIt}
-          >
-            {t.formats.remove}
-          </Button>
-        </>
+        <ChangeButtons
+          name={name}
+          onEdit={onEdit}
+          remove={async () => {
+            await remove();
+            return restore;
+          }}
+        />
       )}
       <Button
         size="compact-sm"

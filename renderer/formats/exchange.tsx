@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
-import { useFileDialog } from '@mantine/hooks';
 import { IconDownload, IconUpload } from '@tabler/icons-react';
 import { useAction } from '../data/use-action.tsx';
+import { useChooseFile } from '../parts/use-choose-file.ts';
 import { useLanguage } from '../texts/language.ts';
 import { saveFile } from './save-file.ts';
 
@@ -19,18 +19,11 @@ export interface ExchangeProps {
 export function Exchange({ fileName, onImport, onExport, children }: ExchangeProps) {
   const { t } = useLanguage();
   const run = useAction();
-  const { open } = useFileDialog({
-    accept: '.json,application/json',
-    multiple: false,
-    resetOnOpen: true,
-    onChange: (files) => {
-      const file = files?.[0];
-      if (file === undefined) return;
-      void run(
-        async () => onImport(await file.text()),
-        (said) => said,
-      );
-    },
+  const open = useChooseFile('.json,application/json', (file) => {
+    void run(
+      async () => onImport(await file.text()),
+      (said) => said,
+    );
   });
   const exportAll = () => run(async () => saveFile(fileName, await onExport()));
   return (

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { useFileDialog } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { MediaDetail } from '../../core/contract/media.ts';
@@ -8,7 +7,9 @@ import { originOf, readCaptionName } from '../../core/import/captions.ts';
 import { decodeText } from '../../core/import/decode-text.ts';
 import { useServices } from '../client/services.ts';
 import { useAction } from '../data/use-action.tsx';
+import { ChangeButtons } from '../parts/change-buttons.tsx';
 import { EditorModal } from '../parts/editor-modal.tsx';
+import { useChooseFile } from '../parts/use-choose-file.ts';
 import { useLanguage } from '../texts/language.ts';
 import { CaptionForm, type EditedCaption } from './caption-form.tsx';
 
@@ -17,19 +18,12 @@ export function CaptionList({ media }: { readonly media: MediaDetail }) {
   const { t } = useLanguage();
   const run = useAction();
   const [edited, setEdited] = useState<EditedCaption | null>(null);
-  const { open } = useFileDialog({
-    accept: '.vtt,.srt,text/vtt',
-    multiple: false,
-    resetOnOpen: true,
-    onChange: (files) => {
-      const file = files?.[0];
-      if (file === undefined) return;
-      void run(async () => {
-        const text = decodeText(new Uint8Array(await file.arrayBuffer()), TextDecoder);
-        const words = { ...readCaptionName(file.name), label: '', isDefault: false };
-        setEdited({ captionId: null, text, words, fileName: file.name });
-      });
-    },
+  const open = useChooseFile('.vtt,.srt,text/vtt', (file) => {
+    void run(async () => {
+      const text = decodeText(new Uint8Array(await file.arrayBuffer()), TextDecoder);
+      const words = { ...readCaptionName(file.name), label: '', isDefault: false };
+      setEdited({ captionId: null, text, words, fileName: file.name });
+    });
   });
   return (
     <>
@@ -77,15 +71,9 @@ interface CaptionRowProps {
 function CaptionRow({ media, caption, onEdit }: CaptionRowProps) {
   const { t } = useLanguage();
   const { client } = useServices();
-  const run = useAction();
   const { id, label, language, kind, isDefault } = caption;
   const origin = originOf(caption);
   const words = [language, t.details.captionsTag[kind], t.details.captionsFrom[origin]];
-  const remove = () =>
-    run(
-      () => client.media.removeCaption({ id: media.id, captionId: id }),
-      () => t.details.captionsRemoved(label),
-    );
   return (
     <li className="caption-row">
       <span>
@@ -94,11 +82,9 @@ function CaptionRow({ media, caption, onEdit }: CaptionRowProps) {
       </span>
       {origin === 'person' && (
         <span className="caption-buttons">
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            aria-label={`${t.details.changeCaptions}: ${label}`}
-            onClick={() =>
+          <ChangeButtons
+            name={label}
+            onEdit={() =>
               onEdit({
                 captionId: id,
                 text: null,
@@ -106,18 +92,12 @@ function CaptionRow({ media, caption, onEdit }: CaptionRowProps) {
                 fileName: null,
               })
             }
-          >
-            {t.details.changeCaptions}
-          </Button>
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            color="gray"
-            aria-label={`${t.details.removeCaptions}: ${label}`}
-            onClick={remove}
-          >
-            {t.details.removeCaptions}
-          </Button>
+            remove={async () => {
+              const { text } = await client.media.removeCaption({ id: media.id, captionId: id });
+              const words = { language, kind, label, isDefault };
+              return () => client.media.addCaption({ id: media.id, text, ...words });
+            }}
+          />
         </span>
       )}
     </li>

@@ -1,5 +1,5 @@
 import { Button, Group, VisuallyHidden } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useDragOrder } from '../parts/use-drag-order.ts';
 import { useLanguage } from '../texts/language.ts';
 import { JobRow, type JobRowData } from './job-row.tsx';
@@ -80,6 +80,19 @@ interface FrameProps extends GroupProps {
 
 function GroupFrame({ title, count, shown, step, onMore, said, action, children }: FrameProps) {
   const { t, figures } = useLanguage();
+  const list = useRef<HTMLUListElement>(null);
+  const firstNew = useRef<number | null>(null);
+  // the button may be gone by then, and the focus must not go with it
+  useEffect(() => {
+    const row = firstNew.current === null ? null : list.current?.children[firstNew.current];
+    if (!row) return;
+    firstNew.current = null;
+    row.querySelector('a')?.focus();
+  });
+  const showMore = () => {
+    firstNew.current = shown;
+    onMore();
+  };
   return (
     <section className="queue-group" aria-label={title}>
       <div className="entries-head">
@@ -88,13 +101,15 @@ function GroupFrame({ title, count, shown, step, onMore, said, action, children 
         </h2>
         {action}
       </div>
-      <ul className="jobs">{children}</ul>
+      <ul className="jobs" ref={list}>
+        {children}
+      </ul>
       {count > shown && (
         <Group className="jobs-more" gap={12}>
           <span className="hint">
             {t.queue.shownOf(figures.number(shown), figures.number(count))}
           </span>
-          <Button size="compact-sm" variant="default" onClick={onMore}>
+          <Button size="compact-sm" variant="default" onClick={showMore}>
             {t.queue.showMore(Math.min(step, count - shown))}
           </Button>
         </Group>

@@ -40,6 +40,8 @@ describe('a queue of over 500 conversions', { timeout: PATIENCE_MS }, () => {
     }
     await button('Show 20 more').click();
     await expect.poll(titles).toHaveLength(COUNT);
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    await expect.poll(focused).toBe(titleOf(600));
     expect((await titles()).at(-1)).toBe(titleOf(COUNT - 1));
     expect(
       await waiting()

@@ -150,8 +150,11 @@ describe('a converted media', { timeout: PATIENCE_MS }, () => {
     await form.getByLabel('Name in the player’s menu').fill('Gebärden');
     await form.getByRole('button', { name: 'Save' }).click();
     await flow.said('Saved.');
-    await captions().getByRole('button', { name: 'Remove: Gebärden' }).click();
-    await flow.said('“Gebärden” is removed.');
+    await captions().getByRole('button', { name: 'Delete: Gebärden' }).click();
+    await captions().getByText('Gebärden').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await captions().getByText('Gebärden').waitFor();
+    await captions().getByRole('button', { name: 'Delete: Gebärden' }).click();
     await expect.poll(() => captions().locator('.caption-row').count()).toBe(1);
   });
 

@@ -206,7 +206,7 @@ export function createFakeRouter({
       }),
       removeCaption: os.media.removeCaption.handler(({ input }) => {
         touch('media', input.id);
-        return detail(input.id);
+        return { ...detail(input.id), text: '' };
       }),
       removeRenditions: os.media.removeRenditions.handler(({ input }) => {
         touch('media', input.id);

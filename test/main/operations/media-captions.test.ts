@@ -115,7 +115,8 @@ describe('captions that a person adds', () => {
   it('go with their file when they are removed', async () => {
     const { captionId } = await client.media.addCaption({ id, text: SRT });
     expect(await filesOf()).toEqual([`${captionId}.vtt`]);
-    await client.media.removeCaption({ id, captionId });
+    const { text } = await client.media.removeCaption({ id, captionId });
+    expect(text).toContain('Hallo');
     expect(captions()).toHaveLength(1);
     expect(await filesOf()).toEqual([]);
   });
