@@ -15,7 +15,7 @@ export function LeftOut({ failed, title }: LeftOutProps) {
   const { t } = useLanguage();
   if (failed.length === 0) return null;
   return (
-    <div>
+    <div className="left-out">
       <p className="tone-bad">{title}</p>
       {failed.slice(0, SHOWN).map(({ mediaId, error }) => (
         <FailureNote key={mediaId} failure={error} />

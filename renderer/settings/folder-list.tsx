@@ -31,7 +31,7 @@ export function FolderList() {
                   {t.settings.folderState[folder.state]} ·{' '}
                   {t.settings.folderMedia(folder.mediaCount)}
                 </span>
-                <Group gap={4} wrap="nowrap">
+                <Group gap={4} className="folder-buttons">
                   <PauseFolder folder={folder} />
                   <Button
                     size="compact-sm"
