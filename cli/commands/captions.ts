@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { AppError } from '../../core/errors/app-error.ts';
 import { originOf, readCaptionName } from '../../core/import/captions.ts';
-import { decodeText } from '../../core/import/decode-text.ts';
 import type { Caption } from '../../core/model/media.ts';
 import { fileRefused } from '../../main/import/file-refused.ts';
+import { readCaptionFile } from '../../main/import/read-caption-file.ts';
 import type { Answer, Client } from '../client.ts';
 import type { CommandContext } from '../command-context.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
@@ -95,7 +94,7 @@ async function add(
 
 async function readText(path: string): Promise<string> {
   try {
-    return decodeText(await readFile(path), TextDecoder);
+    return await readCaptionFile(path);
   } catch (error) {
     throw fileRefused(path, error);
   }

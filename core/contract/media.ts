@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mediaQuerySchema, mediaStatusSchema, mediaWindowSchema } from '../catalog/query.ts';
+import { MOST_CAPTION_BYTES } from '../import/caption-text.ts';
 import { captionSchema, mediaSchema, renditionSchema } from '../model/media.ts';
 import { planSchema } from '../model/plan.ts';
 import { slugSchema } from '../model/scalars.ts';
@@ -20,9 +21,6 @@ export const mediaDetailSchema = mediaSchema.extend({
     .readonly(),
 });
 export type MediaDetail = Readonly<z.infer<typeof mediaDetailSchema>>;
-
-/** The captions of a long film take a few hundred thousand. */
-const MOST_CAPTION_CHARACTERS = 2_000_000;
 
 const captionWords = {
   /** BCP 47, such as `de` or `pt-BR`; null: unknown. */
@@ -165,7 +163,7 @@ export const mediaContract = {
       idInput.extend({
         ...captionWords,
         /** WebVTT or SubRip. */
-        text: z.string().min(1).max(MOST_CAPTION_CHARACTERS),
+        text: z.string().min(1).max(MOST_CAPTION_BYTES),
       }),
     )
     .output(mediaDetailSchema.extend({ captionId: z.string() })),

@@ -1,3 +1,17 @@
+import { AppError } from '../errors/app-error.ts';
+
+/** For a file's bytes and a text's characters alike; the captions of a long film take a few hundred thousand. */
+export const MOST_CAPTION_BYTES = 2_000_000;
+
+/** @param name as a sentence begins with it */
+export function tooLargeForCaptions(name: string): AppError {
+  const megabytes = MOST_CAPTION_BYTES / 1_000_000;
+  return new AppError(
+    'import/not-captions',
+    `${name} is larger than ${megabytes} MB, which no captions are. Save it as WebVTT or SubRip.`,
+  );
+}
+
 const TIME = String.raw`(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}`;
 const TIMING = new RegExp(`^\\s*(${TIME})\\s*-->\\s*(${TIME})`, 'u');
 

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { AppError } from '../../core/errors/app-error.ts';
 import { errorCodeOf } from '../files/error-code-of.ts';
+import { explainLibraryWrite } from '../files/explain-library-write.ts';
 import { freePath } from '../files/free-path.ts';
 import { moveFile } from '../files/move-file.ts';
 import { removeQuietly } from '../files/remove-quietly.ts';
 import { writeFileAtomically } from '../files/write-file-atomically.ts';
-import { explainObstacle, findWriteObstacle } from '../files/write-obstacle.ts';
 import type { LibraryPaths } from '../library-paths.ts';
 import { safeFileName } from './safe-file-name.ts';
 
@@ -87,30 +87,12 @@ function tooLarge(limitBytes: number): AppError {
 async function explain(error: unknown, name: string, folder: string): Promise<unknown> {
   if (error instanceof AppError) return error;
   switch (errorCodeOf(error)) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return new AppError(
-        'import/disk-full',
-        `There is no space left in the library for “${name}”. Free some, then upload it again.`,
-        { cause: error },
-      );
     case 'ECONNRESET':
     case 'ERR_STREAM_PREMATURE_CLOSE':
       return new AppError('import/upload-aborted', `The upload of “${name}” was broken off.`, {
         cause: error,
       });
     default:
-      return explainUnwritable(error, name, folder);
+      return explainLibraryWrite(error, { name, folder, again: 'upload it again' });
   }
-}
-
-async function explainUnwritable(error: unknown, name: string, folder: string): Promise<unknown> {
-  const obstacle = await findWriteObstacle(error, folder);
-  if (obstacle === null) return error;
-  const { why, advice } = explainObstacle(obstacle);
-  return new AppError(
-    'import/library-unwritable',
-    `“${name}” cannot be kept in the library: ${why}. ${advice}, then upload it again.`,
-    { details: { path: obstacle.path, systemCode: obstacle.systemCode }, cause: error },
-  );
 }

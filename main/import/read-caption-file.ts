@@ -1,18 +1,19 @@
 import { open } from 'node:fs/promises';
 import { AppError } from '../../core/errors/app-error.ts';
-import { webVttOf } from '../../core/import/caption-text.ts';
+import {
+  MOST_CAPTION_BYTES,
+  tooLargeForCaptions,
+  webVttOf,
+} from '../../core/import/caption-text.ts';
 import { decodeText } from '../../core/import/decode-text.ts';
-
-/** The captions of a long film take a few hundred kilobytes. */
-const MAX_BYTES = 8 * 1024 * 1024;
 
 /** A caption file as WebVTT, whatever it was written in. @throws AppError import/not-captions; system errors */
 export async function readCaptionFile(path: string): Promise<string> {
   const handle = await open(path, 'r');
   try {
     const { size } = await handle.stat();
-    const text =
-      size <= MAX_BYTES ? webVttOf(decodeText(await handle.readFile(), TextDecoder)) : null;
+    if (size > MOST_CAPTION_BYTES) throw tooLargeForCaptions(JSON.stringify(path));
+    const text = webVttOf(decodeText(await handle.readFile(), TextDecoder));
     if (text !== null) return text;
   } finally {
     await handle.close();

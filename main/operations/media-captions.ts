@@ -1,5 +1,5 @@
 import { mkdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { AppError } from '../../core/errors/app-error.ts';
 import { type CaptionWords, sayOfCaption } from '../../core/import/added-captions.ts';
 import { isAutomaticLabel } from '../../core/import/caption-labels.ts';
@@ -8,6 +8,7 @@ import { originOf } from '../../core/import/captions.ts';
 import { languageTag } from '../../core/import/language-tags.ts';
 import type { Caption, Media } from '../../core/model/media.ts';
 import { patchMediaInTurn } from '../catalog/patch-media-in-turn.ts';
+import { explainLibraryWrite } from '../files/explain-library-write.ts';
 import { removeQuietly } from '../files/remove-quietly.ts';
 import { writeFileAtomically } from '../files/write-file-atomically.ts';
 import type { OperationNeeds } from './needs.ts';
@@ -17,7 +18,9 @@ type CaptionNeeds = Pick<OperationNeeds, 'catalog' | 'paths' | 'ids' | 'clock'>;
 
 /**
  * Answers with the id of the new caption, or of the one that has these words already: who drops a folder twice
- * wants no doubles. @throws AppError import/not-captions, input/invalid, catalog/not-found */
+ * wants no doubles.
+ * @throws AppError import/not-captions, import/disk-full, import/library-unwritable, input/invalid, catalog/not-found
+ */
 export async function addCaption(
   media: Media,
   { text, ...words }: CaptionWords & { readonly text: string },
@@ -48,8 +51,7 @@ export async function addCaption(
   const captionId = `added-${needs.ids.next()}`;
   const file = `captions/${mediaId}/${captionId}.vtt`;
   const target = join(needs.paths.root, file);
-  await mkdir(join(needs.paths.captions, mediaId), { recursive: true });
-  await writeFileAtomically(target, webVtt);
+  await keep(target, webVtt, media.title);
   const caption = { id: captionId, file, sizeBytes: Buffer.byteLength(webVtt) };
   try {
     await changeCaptions(mediaId, needs, (captions) => sayOfCaption(captions, caption, said));
@@ -58,6 +60,17 @@ export async function addCaption(
     throw error;
   }
   return captionId;
+}
+
+async function keep(target: string, webVtt: string, title: string): Promise<void> {
+  const folder = dirname(target);
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFileAtomically(target, webVtt);
+  } catch (error) {
+    const name = `captions of ${title}`;
+    throw await explainLibraryWrite(error, { name, folder, again: 'add them again' });
+  }
 }
 
 async function findSame(

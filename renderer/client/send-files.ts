@@ -1,8 +1,8 @@
 import { readCaptionName, stemOf } from '../../core/import/captions.ts';
-import { decodeText } from '../../core/import/decode-text.ts';
 import { isCaptionFileName, masterStemOf } from '../../core/import/sidecars.ts';
 import type { Send } from '../state/uploads.ts';
 import type { Client } from './create-client.ts';
+import { readCaptions } from './read-captions.ts';
 import { readFailure } from './read-failure.ts';
 import { type UploadOutcome, uploadFile } from './upload-file.ts';
 
@@ -27,7 +27,7 @@ export function createSend({ origin, client }: SendNeeds): Send {
       return { kind: 'refused', failure: { code: 'import/captions-alone', message } };
     }
     try {
-      const text = decodeText(new Uint8Array(await file.arrayBuffer()), TextDecoder);
+      const text = await readCaptions(file);
       await client.media.addCaption({ id: mediaId, text, ...readCaptionName(file.name) });
       return { kind: 'captions', mediaId };
     } catch (error) {

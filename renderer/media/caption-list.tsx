@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { MediaDetail } from '../../core/contract/media.ts';
 import { isAutomaticLabel } from '../../core/import/caption-labels.ts';
 import { originOf, readCaptionName } from '../../core/import/captions.ts';
-import { decodeText } from '../../core/import/decode-text.ts';
+import { readCaptions } from '../client/read-captions.ts';
 import { useServices } from '../client/services.ts';
 import { useAction } from '../data/use-action.tsx';
 import { ChangeButtons } from '../parts/change-buttons.tsx';
@@ -20,7 +20,7 @@ export function CaptionList({ media }: { readonly media: MediaDetail }) {
   const [edited, setEdited] = useState<EditedCaption | null>(null);
   const open = useChooseFile('.vtt,.srt,text/vtt', (file) => {
     void run(async () => {
-      const text = decodeText(new Uint8Array(await file.arrayBuffer()), TextDecoder);
+      const text = await readCaptions(file);
       const words = { ...readCaptionName(file.name), label: '', isDefault: false };
       setEdited({ captionId: null, text, words, fileName: file.name });
     });

@@ -1,5 +1,6 @@
 import { copyFile, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MOST_CAPTION_BYTES } from '../../../core/import/caption-text.ts';
 import type { WorkerPool } from '../../../main/conversion/pool.ts';
 import { createWatchFolders } from '../../../main/import/create-watch-folders.ts';
 import { createClock } from '../../../main/system-clock.ts';
@@ -94,11 +95,19 @@ describe('caption files beside a master', () => {
     await copyFile(clip, folder.at('clip.mp4'));
     await importClip(room, folder.at('clip.mp4'));
     await writeFile(folder.at('clip.de.srt'), 'Dear diary');
-    const paths = [folder.at('clip.de.srt'), folder.at('clip.fr.srt')];
+    await writeFile(folder.at('clip.it.srt'), srt('Ciao').padEnd(MOST_CAPTION_BYTES + 1, '\n'));
+    const paths = ['clip.de.srt', 'clip.fr.srt', 'clip.it.srt'].map((name) => folder.at(name));
     const { results } = await room.importer.importPaths(paths, BY_HAND);
     expect(results).toMatchObject([
       { outcome: 'refused', error: { code: 'import/not-captions' } },
       { outcome: 'refused', error: { code: 'import/not-found' } },
+      {
+        outcome: 'refused',
+        error: {
+          code: 'import/not-captions',
+          message: expect.stringContaining('larger than 2 MB'),
+        },
+      },
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sampleMedia } from '../../core/catalog/sample-media.ts';
@@ -132,6 +132,16 @@ describe('captions that a person adds', () => {
       code: 'catalog/not-found',
     });
     expect(await filesOf()).toEqual([]);
+    expect(captions()).toHaveLength(1);
+  });
+
+  it('say what stands in the way where the library cannot keep them', async () => {
+    await mkdir(engine.paths.captions, { recursive: true });
+    await writeFile(join(engine.paths.captions, id), 'in the way');
+    expect(await refusalOf(client.media.addCaption({ id, text: SRT }))).toMatchObject({
+      code: 'import/library-unwritable',
+      message: expect.stringMatching(/^“captions of .*is a file where a folder is needed/u),
+    });
     expect(captions()).toHaveLength(1);
   });
 
