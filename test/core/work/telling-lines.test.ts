@@ -12,3 +12,9 @@ test('without complaints the last lines are kept', () => {
   expect(tellingLines(lines)).toEqual(lines.slice(20));
   expect(tellingLines([])).toEqual([]);
 });
+
+test('the list of what may be opened is not repeated', () => {
+  expect(tellingLines(["[webp_pipe @ 0x1] [error] Format not on whitelist 'mov,mp4,m4a'"])).toEqual([
+    '[webp_pipe @ 0x1] [error] Format not on whitelist',
+  ]);
+});
