@@ -14,7 +14,7 @@ test('without complaints the last lines are kept', () => {
 });
 
 test('the list of what may be opened is not repeated', () => {
-  expect(tellingLines(["[webp_pipe @ 0x1] [error] Format not on whitelist 'mov,mp4,m4a'"])).toEqual([
-    '[webp_pipe @ 0x1] [error] Format not on whitelist',
-  ]);
+  expect(tellingLines(["[webp_pipe @ 0x1] [error] Format not on whitelist 'mov,mp4,m4a'"])).toEqual(
+    ['[webp_pipe @ 0x1] [error] Format not on whitelist'],
+  );
 });
