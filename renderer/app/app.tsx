@@ -72,7 +72,8 @@ function useEvents(language: Language): void {
         stores,
         onNotice: (notice) =>
           notifications.show({
-            id: notice.code,
+            // once for what is the same, and each of what differs in what it is about
+            id: `${notice.code} ${notice.message}`,
             message: explainEvent(notice, latest.current),
             withBorder: true,
             color: COLOURS[notice.level],

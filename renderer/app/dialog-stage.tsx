@@ -16,15 +16,16 @@ export function DialogStage() {
   const { t } = useLanguage();
   const dialog = useDialogs((dialogs) => dialogs.open);
   const close = useDialogs((dialogs) => dialogs.close);
+  const leave = () => close(dialog ?? undefined);
   return (
     <Modal
       opened={dialog !== null && dialog.kind !== 'palette'}
-      onClose={close}
+      onClose={leave}
       title={dialog === null ? '' : titleOf(dialog, t)}
       size={SIZES[dialog?.kind ?? 'publish'] ?? 'md'}
       closeButtonProps={{ 'aria-label': t.app.close }}
     >
-      {dialog !== null && <Content dialog={dialog} onClose={close} />}
+      {dialog !== null && <Content dialog={dialog} onClose={leave} />}
     </Modal>
   );
 }

@@ -60,7 +60,9 @@ export function Frame() {
           </div>
         )}
         <ViewGuard
-          key={hash}
+          // a tab keeps the focus when it shows its panel
+          key={route.view === 'formats' ? route.view : hash}
+          place={hash}
           fallback={({ message }) => <FailureNote failure={{ code: 'internal/bug', message }} />}
         >
           <Suspense fallback={<Busy>{t.app.loading}</Busy>}>

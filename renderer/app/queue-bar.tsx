@@ -48,9 +48,23 @@ export function QueueBar() {
         )}
         {failed > 0 && <span className="tone-bad">{t.queue.failedCount(failed)}</span>}
       </a>
+      <Publishing />
       <QueueAnnouncer title={title} standing={standing} />
       {(!idle || paused) && <PauseButton paused={paused} />}
     </footer>
+  );
+}
+
+/** Also told here, since its dialog may be closed while it goes on. */
+function Publishing() {
+  const { t } = useLanguage();
+  const progress = useActivity((activity) => activity.publishing);
+  if (progress === null) return null;
+  const { finished, total } = progress;
+  return (
+    <span className="queue-bar-publishing">
+      {t.publish.running(Math.min(finished + 1, total), total)}
+    </span>
   );
 }
 

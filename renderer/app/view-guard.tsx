@@ -2,6 +2,8 @@ import { Component } from 'react';
 
 export interface ViewGuardProps {
   readonly children: React.ReactNode;
+  /** Another place gets another try. */
+  readonly place: string;
   /** Told in place of the view that broke. */
   readonly fallback: (error: Error) => React.ReactNode;
 }
@@ -16,6 +18,10 @@ export class ViewGuard extends Component<ViewGuardProps, ViewGuardState> {
 
   static getDerivedStateFromError(error: unknown): ViewGuardState {
     return { error: error instanceof Error ? error : new Error(String(error)) };
+  }
+
+  override componentDidUpdate({ place }: ViewGuardProps): void {
+    if (place !== this.props.place && this.state.error !== null) this.setState({ error: null });
   }
 
   override render(): React.ReactNode {

@@ -7,13 +7,17 @@ import { useLanguage } from '../texts/language.ts';
 /** Time enough to read it and to think again. */
 const OFFERED_MS = 15_000;
 
+let offered = 0;
+
 /** Says what was done and offers to take it back, on the toast and by Ctrl Z. */
 export function useUndoOffer(): (message: string, takeBack: () => unknown) => void {
   const { undo } = useStores();
   const { t } = useLanguage();
   return useCallback(
     (message, takeBack) => {
-      const id = `undo-${message}`;
+      offered += 1;
+      // its own, since what is said twice alike means two things
+      const id = `undo-${offered}`;
       const take = () => {
         notifications.hide(id);
         takeBack();

@@ -4,7 +4,7 @@ import { AUDIO_CODEC_NAMES, AUDIO_CODECS } from '../../core/codecs/codecs.ts';
 import type { DeviceAudio } from '../../core/model/device.ts';
 import { useLanguage } from '../texts/language.ts';
 import type { FieldErrors } from './field-errors.ts';
-import { FigureField } from './figure-field.tsx';
+import { FigureField, NeededFigure } from './figure-field.tsx';
 
 export interface DeviceSoundFieldsProps {
   readonly sound: DeviceAudio;
@@ -31,17 +31,17 @@ export function DeviceSoundFields(props: DeviceSoundFieldsProps) {
           if (codec !== undefined) onChange({ codec });
         }}
       />
-      <FigureField
+      <NeededFigure
         label={t.formats.maxChannels}
         value={sound.maxChannels}
         error={errors.get(`${field}.maxChannels`)}
-        onChange={(channels) => onChange({ maxChannels: channels ?? 0 })}
+        onChange={(maxChannels) => onChange({ maxChannels })}
       />
-      <FigureField
+      <NeededFigure
         label={t.formats.sampleRate}
         value={sound.maxSampleRateHz}
         error={errors.get(`${field}.maxSampleRateHz`)}
-        onChange={(hertz) => onChange({ maxSampleRateHz: hertz ?? 0 })}
+        onChange={(maxSampleRateHz) => onChange({ maxSampleRateHz })}
       />
       <FigureField
         label={t.formats.ceiling}

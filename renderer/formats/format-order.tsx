@@ -23,7 +23,7 @@ export function FormatOrder({ formats, formatIds, onChange }: FormatOrderProps) 
     onChange(moveItem(formatIds, from, to));
     setSaid(t.formats.movedTo(nameOf(formatIds[from] ?? ''), to + 1, formatIds.length));
   };
-  const rowAt = useDragOrder(move);
+  const rowOf = useDragOrder(formatIds, move);
   const left = formats.filter(({ id }) => !formatIds.includes(id));
   return (
     <div className="order">
@@ -35,7 +35,7 @@ export function FormatOrder({ formats, formatIds, onChange }: FormatOrderProps) 
       </div>
       <ol className="order-rows" aria-labelledby="set-order">
         {formatIds.map((id, at) => (
-          <li key={id} className="order-row" {...rowAt(at)}>
+          <li key={id} className="order-row" {...rowOf(id)}>
             <IconGripVertical size={16} aria-hidden />
             <span className="order-name">{nameOf(id)}</span>
             <MoveButtons name={nameOf(id)} at={at} count={formatIds.length} onMove={move} />

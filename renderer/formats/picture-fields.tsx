@@ -3,7 +3,7 @@ import { VIDEO_CODEC_NAMES, VIDEO_CODECS } from '../../core/codecs/codecs.ts';
 import type { VideoRecipe } from '../../core/model/format.ts';
 import { useLanguage } from '../texts/language.ts';
 import type { FieldErrors } from './field-errors.ts';
-import { FigureField } from './figure-field.tsx';
+import { FigureField, NeededFigure } from './figure-field.tsx';
 import { RateFields } from './rate-fields.tsx';
 
 export interface PictureFieldsProps {
@@ -66,11 +66,11 @@ export function PictureFields({ video, errors, onChange }: PictureFieldsProps) {
           error={errors.get('video.maxFrameRate')}
           onChange={(maxFrameRate) => onChange({ maxFrameRate })}
         />
-        <FigureField
+        <NeededFigure
           label={t.formats.keyFrames}
           value={video.keyFrameSeconds}
           error={errors.get('video.keyFrameSeconds')}
-          onChange={(seconds) => onChange({ keyFrameSeconds: seconds ?? 2 })}
+          onChange={(keyFrameSeconds) => onChange({ keyFrameSeconds })}
         />
         <Select
           label={t.formats.profile}

@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import type { RateControl } from '../../core/model/format.ts';
 import { useLanguage } from '../texts/language.ts';
 import type { FieldErrors } from './field-errors.ts';
-import { FigureField } from './figure-field.tsx';
+import { FigureField, NeededFigure } from './figure-field.tsx';
 
 export interface RateFieldsProps {
   readonly rate: RateControl;
@@ -28,11 +28,11 @@ export function RateFields({ rate, errors, onChange }: RateFieldsProps) {
       />
       {rate.mode === 'quality' ? (
         <>
-          <FigureField
+          <NeededFigure
             label={t.formats.quality}
             value={rate.quality}
             error={errors.get('video.rate.quality')}
-            onChange={(quality) => onChange({ ...rate, quality: quality ?? 22 })}
+            onChange={(quality) => onChange({ ...rate, quality })}
           />
           <FigureField
             label={t.formats.ceiling}
@@ -43,12 +43,12 @@ export function RateFields({ rate, errors, onChange }: RateFieldsProps) {
           />
         </>
       ) : (
-        <FigureField
+        <NeededFigure
           label={t.formats.bitrate}
           scale={KILOBIT}
           value={rate.bitrateBps}
           error={errors.get('video.rate.bitrateBps')}
-          onChange={(bitrateBps) => onChange({ ...rate, bitrateBps: bitrateBps ?? 0 })}
+          onChange={(bitrateBps) => onChange({ ...rate, bitrateBps })}
         />
       )}
     </>

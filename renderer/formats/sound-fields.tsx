@@ -4,7 +4,7 @@ import { containerFacts } from '../../core/codecs/containers.ts';
 import type { AudioRecipe, Format } from '../../core/model/format.ts';
 import { useLanguage } from '../texts/language.ts';
 import type { FieldErrors } from './field-errors.ts';
-import { FigureField } from './figure-field.tsx';
+import { FigureField, NeededFigure } from './figure-field.tsx';
 
 export interface SoundFieldsProps {
   readonly format: Format;
@@ -42,11 +42,11 @@ export function SoundFields({ format, errors, onChange }: SoundFieldsProps) {
             error={errors.get('audio.bitrateBps')}
             onChange={(bitrateBps) => onChange({ ...audio, bitrateBps })}
           />
-          <FigureField
+          <NeededFigure
             label={t.formats.maxChannels}
             value={audio.maxChannels}
             error={errors.get('audio.maxChannels')}
-            onChange={(channels) => onChange({ ...audio, maxChannels: channels ?? 2 })}
+            onChange={(maxChannels) => onChange({ ...audio, maxChannels })}
           />
           <FigureField
             label={t.formats.sampleRate}

@@ -16,7 +16,7 @@ export interface MediaItemProps {
 /** What the list around it needs of an entry, whatever it looks like. */
 export function useMediaItem({ id, place, total, row, onPick, onOpen }: MediaItemProps) {
   const selected = useLibraryView((view) => row !== undefined && view.selected.has(row.id));
-  const focused = useLibraryView((view) => view.cursor === place);
+  const focused = useLibraryView((view) => view.cursor?.place === place);
   return {
     id,
     role: 'option',

@@ -10,6 +10,7 @@ import { ListHeading } from './list-heading.tsx';
 import { MediaCard } from './media-card.tsx';
 import { MediaLine } from './media-line.tsx';
 import { NothingHere } from './nothing-here.tsx';
+import { useFollowedSpots } from './use-followed-spots.ts';
 import { useKeptFocus, useKeptPlace } from './use-kept-place.ts';
 import { useListKeys } from './use-list-keys.ts';
 import { useMediaWindow } from './use-media-window.ts';
@@ -36,7 +37,7 @@ const EXPECTED = 24;
 export function MediaList({ query, route, narrow }: MediaListProps) {
   const { t } = useLanguage();
   const mode = useLibraryView((view) => view.mode);
-  const cursor = useLibraryView((view) => view.cursor);
+  const cursor = useLibraryView((view) => view.cursor?.place ?? null);
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useRef<HTMLDivElement>(null);
   const { ref: measure, width } = useElementSize();
@@ -77,6 +78,7 @@ export function MediaList({ query, route, narrow }: MediaListProps) {
     heightPx: total === null || width === 0 ? null : virtualizer.getTotalSize(),
   });
   useKeptFocus(rows);
+  useFollowedSpots(rowAt);
 
   const selecting = useSelecting({ query, total: count, rowAt, narrow });
   const onKeyDown = useListKeys({

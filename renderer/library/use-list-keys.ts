@@ -21,13 +21,14 @@ export function useListKeys(keys: ListKeys): (event: React.KeyboardEvent) => voi
     (event) => {
       const { columns, total, selecting, show } = latest.current;
       const view = library.getState();
-      const next = stepTo(event.key, { from: view.cursor, columns, total });
+      const at = view.cursor?.place ?? null;
+      const next = stepTo(event.key, { from: at, columns, total });
       if (next !== null) {
         show(next);
         selecting.pick(next, { shiftKey: event.shiftKey, ctrlKey: false, metaKey: false });
-      } else if (event.key === 'Enter' && view.cursor !== null) selecting.open(view.cursor);
-      else if (event.key === ' ' && event.ctrlKey && view.cursor !== null) {
-        selecting.pick(view.cursor, { shiftKey: false, ctrlKey: true, metaKey: false });
+      } else if (event.key === 'Enter' && at !== null) selecting.open(at);
+      else if (event.key === ' ' && event.ctrlKey && at !== null) {
+        selecting.pick(at, { shiftKey: false, ctrlKey: true, metaKey: false });
       } else if (event.key === ' ') document.getElementById('inspector-play')?.click();
       else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) selecting.all();
       else if (event.key === 'Escape') view.clearSelection();

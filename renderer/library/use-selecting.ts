@@ -45,15 +45,15 @@ export function useSelecting(needs: SelectingNeeds): Selecting {
       const row = rowAt(place);
       const view = library.getState();
       if (row === undefined) return;
+      const spot = { id: row.id, place };
       if (shiftKey && view.anchor !== null) {
-        const first = Math.min(view.anchor, place);
-        const last = Math.max(view.anchor, place);
-        void run(async () =>
-          view.selectRange(await loadIds(client, query, { first, last }), place),
-        );
-      } else if (ctrlKey || metaKey) view.toggle(row.id, place);
+        const first = Math.min(view.anchor.place, place);
+        const last = Math.max(view.anchor.place, place);
+        const wish = view.wishFor(spot);
+        void run(async () => view.selectAll(await loadIds(client, query, { first, last }), wish));
+      } else if (ctrlKey || metaKey) view.toggle(spot);
       else if (narrow && view.selected.has(row.id) && view.selected.size === 1) open(place);
-      else view.selectOnly(row.id, place);
+      else view.selectOnly(spot);
     },
     [client, library, run, open],
   );
@@ -61,9 +61,9 @@ export function useSelecting(needs: SelectingNeeds): Selecting {
   const all = useCallback(() => {
     const { query, total } = latest.current;
     const last = total - 1;
-    void run(async () =>
-      library.getState().selectAll(await loadIds(client, query, { first: 0, last })),
-    );
+    const view = library.getState();
+    const wish = view.wishFor(null);
+    void run(async () => view.selectAll(await loadIds(client, query, { first: 0, last }), wish));
   }, [client, library, run]);
 
   return useMemo(() => ({ pick, open, all }), [pick, open, all]);

@@ -21,7 +21,7 @@ export function DetailsSection({ media, seconds }: DetailsSectionProps) {
       <h2 id="details-title" className="section-title">
         {t.media.details}
       </h2>
-      <WordsForm key={`${media.title} ${media.slug}`} media={media} />
+      <WordsForm key={media.id} media={media} />
       {media.kind === 'video' && media.master.status === 'present' && (
         <Part title={t.details.poster}>
           <PosterChoice media={media} seconds={seconds} />

@@ -58,6 +58,8 @@ export function Player({ media, compact = false, playId, onTime }: PlayerProps) 
     if (kept.current.playing) void current.play().catch(() => undefined);
     kept.current = null;
   };
+  // a better one that is ready meanwhile does not take the place of what is being watched
+  const stay = () => setChosen(source.id);
   return (
     <div className={compact ? 'player player-compact' : 'player'}>
       <MediaController className="player-stage" audio={false} lang={code} noHotkeys={compact}>
@@ -70,6 +72,8 @@ export function Player({ media, compact = false, playId, onTime }: PlayerProps) 
           preload="metadata"
           playsInline
           onLoadedMetadata={restore}
+          onPlay={stay}
+          onSeeking={stay}
           onError={() => setBroken(source.id)}
           onTimeUpdate={(event) => onTime?.(event.currentTarget.currentTime)}
         >

@@ -1,37 +1,48 @@
 import { Button, Group, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { MediaDetail } from '../../core/contract/media.ts';
 import { type Failure, readFailure } from '../client/read-failure.ts';
 import { useServices } from '../client/services.ts';
 import { say } from '../data/use-action.tsx';
+import { FailureNote } from '../parts/failure-note.tsx';
 import { useLanguage } from '../texts/language.ts';
+import { changedWords, type Words } from './changed-words.ts';
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** Title, slug and description; a refusal stands at the field that it is about. */
+/**
+ * Title, slug and description; a refusal stands at the field that it is about. What is changed elsewhere
+ * meanwhile is shown in the fields that were left alone, and only what was typed is sent.
+ */
 export function WordsForm({ media }: { readonly media: MediaDetail }) {
-  const { t } = useLanguage();
+  const { t, code } = useLanguage();
   const { client } = useServices();
-  const [words, setWords] = useState({
-    title: media.title,
-    slug: media.slug,
-    description: media.description,
-  });
+  const [typed, setTyped] = useState<Partial<Words>>({});
   const [failure, setFailure] = useState<Failure | null>(null);
-  const changed =
-    words.title !== media.title ||
-    words.slug !== media.slug ||
-    words.description !== media.description;
+  const { title, slug, description } = media;
+  useEffect(() => {
+    setTyped((before) => changedWords(before, { title, slug, description }));
+  }, [title, slug, description]);
+  const words: Words = { title, slug, description, ...typed };
+  const changes = changedWords(typed, media);
   const titleError = words.title.trim() === '' ? t.details.titleEmpty : null;
-  const slugError = SLUG.test(words.slug) ? (failure?.message ?? null) : t.details.slugInvalid;
-  const set = (fields: Partial<typeof words>) => {
+  const slugInvalid = SLUG.test(words.slug) ? null : t.details.slugInvalid;
+  const isTaken = failure?.code === 'catalog/conflict' && failure.details?.field === 'slug';
+  const slugTaken = code === 'en' ? failure?.message : t.details.slugTaken;
+  const set = (fields: Partial<Words>) => {
     setFailure(null);
-    setWords((before) => ({ ...before, ...fields }));
+    setTyped((before) => ({ ...before, ...fields }));
   };
   const save = async (event: React.FormEvent) => {
     event.preventDefault();
+    const sent = {
+      ...changes,
+      ...(changes.title === undefined ? {} : { title: changes.title.trim() }),
+    };
     try {
-      await client.media.update({ id: media.id, ...words, title: words.title.trim() });
+      await client.media.update({ id: media.id, ...sent });
+      // who goes on typing meanwhile keeps it
+      setTyped((now) => (now.title === changes.title ? { ...now, ...titleOf(sent) } : now));
       say(t.details.saved);
     } catch (error) {
       setFailure(readFailure(error));
@@ -51,7 +62,7 @@ export function WordsForm({ media }: { readonly media: MediaDetail }) {
         description={t.details.slugHint}
         value={words.slug}
         maxLength={80}
-        error={slugError}
+        error={slugInvalid ?? (isTaken ? slugTaken : null)}
         onChange={(event) => set({ slug: event.currentTarget.value })}
       />
       <Textarea
@@ -62,14 +73,19 @@ export function WordsForm({ media }: { readonly media: MediaDetail }) {
         value={words.description}
         onChange={(event) => set({ description: event.currentTarget.value })}
       />
+      {failure !== null && !isTaken && <FailureNote failure={failure} />}
       <Group>
         <Button
           type="submit"
-          disabled={!changed || titleError !== null || (slugError !== null && failure === null)}
+          disabled={Object.keys(changes).length === 0 || (titleError ?? slugInvalid) !== null}
         >
           {t.app.save}
         </Button>
       </Group>
     </form>
   );
+}
+
+function titleOf({ title }: Partial<Words>): Partial<Words> {
+  return title === undefined ? {} : { title };
 }

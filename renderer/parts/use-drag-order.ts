@@ -1,8 +1,9 @@
 import { useState } from 'react';
 
 interface Drag {
-  readonly from: number;
-  readonly over: number;
+  /** The rows may change places, or go, while one of them is in the air. */
+  readonly key: string;
+  readonly over: string;
 }
 
 /** What a row is given so that it can be dragged to another place. */
@@ -18,32 +19,38 @@ export interface DragRow {
 }
 
 /** Ordering rows by the mouse; the keyboard has buttons beside it. */
-export function useDragOrder(onMove: (from: number, to: number) => void): (at: number) => DragRow {
+export function useDragOrder(
+  keys: readonly string[],
+  onMove: (from: number, to: number) => void,
+): (key: string) => DragRow {
   const [drag, setDrag] = useState<Drag | null>(null);
-  return (at) => ({
+  return (key) => ({
     draggable: true,
-    'data-dragging': drag?.from === at || undefined,
-    'data-drop': drag === null || drag.over !== at ? undefined : sideOf(drag),
+    'data-dragging': drag?.key === key || undefined,
+    'data-drop': drag === null || drag.over !== key ? undefined : sideOf(drag, keys),
     onDragStart(event) {
       event.dataTransfer.effectAllowed = 'move';
-      event.dataTransfer.setData('text/plain', String(at));
-      setDrag({ from: at, over: at });
+      event.dataTransfer.setData('text/plain', key);
+      setDrag({ key, over: key });
     },
     onDragOver(event) {
       if (drag === null) return;
       event.preventDefault();
-      if (drag.over !== at) setDrag({ ...drag, over: at });
+      if (drag.over !== key) setDrag({ ...drag, over: key });
     },
     onDrop(event) {
       if (drag === null) return;
       event.preventDefault();
       setDrag(null);
-      if (drag.from !== at) onMove(drag.from, at);
+      const [from, to] = [keys.indexOf(drag.key), keys.indexOf(key)];
+      if (from !== -1 && to !== -1 && from !== to) onMove(from, to);
     },
     onDragEnd: () => setDrag(null),
   });
 }
 
-function sideOf({ from, over }: Drag): 'before' | 'after' | undefined {
-  return over === from ? undefined : over < from ? 'before' : 'after';
+function sideOf({ key, over }: Drag, keys: readonly string[]): 'before' | 'after' | undefined {
+  const [from, to] = [keys.indexOf(key), keys.indexOf(over)];
+  if (from === -1 || from === to) return undefined;
+  return to < from ? 'before' : 'after';
 }

@@ -1,5 +1,5 @@
 import { Button, Group, Select } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Answer, Client } from '../client/create-client.ts';
 import { useServices } from '../client/services.ts';
 import { useMediaActions } from '../data/media-actions.tsx';
@@ -10,6 +10,7 @@ import { useActivity } from '../state/stores.ts';
 import { useLanguage } from '../texts/language.ts';
 import { PublishChanges } from './publish-changes.tsx';
 import { PublishResult } from './publish-result.tsx';
+import { sayOutcome } from './say-outcome.tsx';
 import { TargetForm } from './target-form.tsx';
 import { type PreviewWishes, usePreview } from './use-preview.ts';
 
@@ -30,6 +31,13 @@ export function PublishDialog({ mediaIds, targetId, onDone }: PublishDialogProps
   const [chosen, setChosen] = useState(targetId);
   const [running, setRunning] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const stands = useRef(false);
+  useEffect(() => {
+    stands.current = true;
+    return () => {
+      stands.current = false;
+    };
+  }, []);
   const target = targets?.find(({ id }) => id === chosen) ?? targets?.[0];
 
   if (targets === undefined) return <Busy>{t.app.loading}</Busy>;
@@ -47,9 +55,11 @@ export function PublishDialog({ mediaIds, targetId, onDone }: PublishDialogProps
   if (outcome !== null) return <PublishResult outcome={outcome} onDone={onDone} />;
   const publish = async () => {
     setRunning(true);
-    await run(async () =>
-      setOutcome(await client.publish.run({ targetId: target.id, mediaIds: [...mediaIds] })),
-    );
+    await run(async () => {
+      const all = await client.publish.run({ targetId: target.id, mediaIds: [...mediaIds] });
+      if (stands.current) setOutcome(all);
+      else sayOutcome(all);
+    });
     setRunning(false);
   };
   return (
@@ -62,7 +72,10 @@ export function PublishDialog({ mediaIds, targetId, onDone }: PublishDialogProps
         disabled={running}
       />
       {running ? (
-        <Running total={mediaIds.length} />
+        <>
+          <Running total={mediaIds.length} />
+          <p className="hint">{t.publish.goesOn}</p>
+        </>
       ) : (
         <PublishChanges targetId={target.id} mediaIds={mediaIds} />
       )}
@@ -97,7 +110,7 @@ function Actions({ targetId, mediaIds, running, onPublish, onDone }: ActionsProp
   return (
     <Group justify="flex-end">
       <Button variant="default" onClick={onDone}>
-        {t.app.cancel}
+        {running ? t.app.close : t.app.cancel}
       </Button>
       {unready.length > 0 && !running && (
         <Button variant="light" onClick={() => convert(unready.map(({ mediaId }) => mediaId))}>

@@ -44,7 +44,10 @@ export function WaitingGroup({ onCancelAll, ...props }: WaitingGroupProps) {
     moveRow(from, to);
     setSaid(t.formats.movedTo(rows[from]?.mediaTitle ?? '', to + 1, count));
   };
-  const rowAt = useDragOrder(move);
+  const rowOf = useDragOrder(
+    rows.map(({ id }) => id),
+    move,
+  );
   if (count === 0) return null;
   const seen = rows.slice(0, shown);
   return (
@@ -63,7 +66,7 @@ export function WaitingGroup({ onCancelAll, ...props }: WaitingGroupProps) {
         <JobRow
           key={job.id}
           job={job}
-          order={{ at, count: seen.length, row: rowAt(at), onMove: move }}
+          order={{ at, count: seen.length, row: rowOf(job.id), onMove: move }}
         />
       ))}
     </GroupFrame>

@@ -39,7 +39,7 @@ export function ImportPathForm({ onDone }: { readonly onDone: () => void }) {
       {running && <Busy>{t.settings.importRunning}</Busy>}
       <Group justify="flex-end">
         <Button variant="default" onClick={onDone}>
-          {t.app.cancel}
+          {running ? t.app.close : t.app.cancel}
         </Button>
         <Button type="submit" disabled={running || path.trim() === ''}>
           {t.settings.importRun}

@@ -16,13 +16,15 @@ export type Dialog =
 export interface Dialogs {
   readonly open: Dialog | null;
   show(dialog: Dialog): void;
-  close(): void;
+  /** Only that one, where it is told: what ends late must not close another. */
+  close(which?: Dialog): void;
 }
 
 export function createDialogs() {
   return createStore<Dialogs>()((set) => ({
     open: null,
     show: (open) => set({ open }),
-    close: () => set({ open: null }),
+    close: (which) =>
+      set(({ open }) => (which === undefined || which === open ? { open: null } : {})),
   }));
 }

@@ -1,8 +1,11 @@
 import { createStore } from 'zustand/vanilla';
 
-/** The last thing that can be taken back; one step, as its toast offers it. */
+/** Nobody goes back further; each holds on to what it would restore. */
+const MOST = 20;
+
+/** What can be taken back, the last thing first; each is offered on a toast of its own as well. */
 export interface Undo {
-  readonly take: (() => void) | null;
+  readonly offers: readonly (() => void)[];
   offer(take: () => void): void;
   /** Takes the last thing back, or an earlier one that is still offered. Answers whether there was anything. */
   run(earlier?: () => void): boolean;
@@ -10,12 +13,12 @@ export interface Undo {
 
 export function createUndo() {
   return createStore<Undo>()((set, get) => ({
-    take: null,
-    offer: (take) => set({ take }),
+    offers: [],
+    offer: (take) => set(({ offers }) => ({ offers: [...offers, take].slice(-MOST) })),
     run(earlier) {
-      const take = earlier ?? get().take;
-      if (take === null) return false;
-      if (take === get().take) set({ take: null });
+      const take = earlier ?? get().offers.at(-1);
+      if (take === undefined) return false;
+      set(({ offers }) => ({ offers: offers.filter((one) => one !== take) }));
       take();
       return true;
     },

@@ -301,6 +301,7 @@ export const de: Texts = {
     title: 'Titel',
     slug: 'Name in Adressen',
     slugHint: 'Kleinbuchstaben, Ziffern und einzelne Bindestriche.',
+    slugTaken: 'Diese Adresse hat schon ein anderes Medium. Wählen Sie eine andere.',
     slugInvalid: 'Nur Kleinbuchstaben, Ziffern und einzelne Bindestriche; keiner am Rand.',
     titleEmpty: 'Ein Titel ist nötig.',
     description: 'Beschreibung',
@@ -441,6 +442,8 @@ export const de: Texts = {
     removeFile: 'entfernt',
     toWrite: (size) => `${size} zu schreiben`,
     run: 'Jetzt veröffentlichen',
+    goesOn:
+      'Es geht weiter, wenn Sie dieses Fenster schließen; die Zeile unten sagt, wie weit es ist.',
     running: (finished, total) => `${finished} von ${total} wird veröffentlicht …`,
     done: (count) => `${many(count, 'Medium ist', 'Medien sind')} veröffentlicht.`,
     failed: (count) =>

@@ -1,6 +1,7 @@
 /** Numbers, sizes, times and dates as a language writes them. */
 export interface Figures {
   readonly locale: string;
+  readonly decimalSeparator: string;
   number(value: number, decimals?: number): string;
   percent(fraction: number): string;
   bytes(value: number): string;
@@ -29,8 +30,10 @@ export function createFigures(locale: string): Figures {
   const lists = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });
   const number = (value: number, decimals = 0) =>
     value.toLocaleString(locale, { maximumFractionDigits: decimals });
+  const parts = new Intl.NumberFormat(locale).formatToParts(0.5);
   return {
     locale,
+    decimalSeparator: parts.find(({ type }) => type === 'decimal')?.value ?? '.',
     number,
     percent: (fraction) =>
       fraction.toLocaleString(locale, { style: 'percent', maximumFractionDigits: 0 }),
