@@ -10,6 +10,7 @@ import { createImportProgress, type ImportProgress } from './import-progress.ts'
 import type { ImportBatch, Importer, ImportSource } from './importer.ts';
 import type { ImporterNeeds } from './importer-needs.ts';
 import { markMissing, surveyMasters, waitForMoves } from './missing-masters.ts';
+import { followUploads } from './moved-uploads.ts';
 import { createOwnOutputs } from './own-outputs.ts';
 import { readCaptionFile } from './read-caption-file.ts';
 import { forgetRefusal, forgetVanished, keepRefusal } from './refusals.ts';
@@ -214,6 +215,7 @@ export function createImporter(needs: ImporterNeeds): Importer {
     importPaths: (wanted, source) => tracked(importPaths(wanted, source)),
     noticeMissing: (gone) => tracked(noticeMissing(gone)),
     noticeSidecars: followUps.lookAtSidecars,
+    start: () => tracked(followUploads(needs)),
     checkMasters: () => tracked(checkMasters()),
     finish: (mediaIds) => tracked(finish(mediaIds)),
     idle: settle,

@@ -8,6 +8,8 @@ export interface Importer {
   noticeMissing(paths: readonly string[]): Promise<void>;
   /** Caption files came, changed or went: the media beside them follow, in the background. */
   noticeSidecars(paths: readonly string[]): void;
+  /** Before anything is imported: uploads are found where the library's folder is now. */
+  start(): Promise<void>;
   /** Looks after all masters of the catalog, and the caption files beside them: gone, back, changed. */
   checkMasters(): Promise<void>;
   /** Makes the pictures and captions that these media lack; resolves when they have what can be made for them. */
