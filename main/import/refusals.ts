@@ -66,6 +66,10 @@ const ABOUT_CONTENT: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'import/playlist-refused',
 ]);
 
+export function isAboutContent(code: ErrorCode): boolean {
+  return ABOUT_CONTENT.has(code);
+}
+
 /** The error that trying again would give; null when it is worth a try. */
 export function standingRefusal(
   catalog: Catalog,
@@ -73,7 +77,7 @@ export function standingRefusal(
   found: MasterStat,
 ): ErrorReport | null {
   const refusal = refusalOf(catalog, path);
-  if (refusal === undefined || !ABOUT_CONTENT.has(refusal.error.code)) return null;
+  if (refusal === undefined || !isAboutContent(refusal.error.code)) return null;
   const same = refusal.sizeBytes === found.sizeBytes && refusal.modifiedMs === found.modifiedMs;
   return same ? refusal.error : null;
 }
