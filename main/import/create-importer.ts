@@ -12,9 +12,11 @@ import type { ImporterNeeds } from './importer-needs.ts';
 import { markMissing, surveyMasters, waitForMoves } from './missing-masters.ts';
 import { followUploads } from './moved-uploads.ts';
 import { createOwnOutputs } from './own-outputs.ts';
+import { createPassesOver } from './pass-over-removed.ts';
 import { readCaptionFile } from './read-caption-file.ts';
 import { forgetRefusal, forgetVanished, keepRefusal } from './refusals.ts';
 import type { Registration } from './registrar.ts';
+import { forgetOutlived } from './removed-masters.ts';
 import { createSidecarFolders, mediaOfSidecar } from './sidecar-folders.ts';
 import { sweepPictures } from './sweep-pictures.ts';
 import { type WalkEntry, walkPaths } from './walk.ts';
@@ -29,6 +31,7 @@ export function createImporter(needs: ImporterNeeds): Importer {
   const importFile = createImportFile(needs);
   const followUps = createFollowUps(needs);
   const isOwnOutput = createOwnOutputs(catalog, paths.root);
+  const passesOver = createPassesOver(needs);
   const stopping = new AbortController();
   const underWay = new Set<Promise<unknown>>();
   const createdAtMs = clock.now();
@@ -44,8 +47,12 @@ export function createImporter(needs: ImporterNeeds): Importer {
       const entries = await walkPaths(wanted, { isOwnOutput, signal });
       const folders = entries.filter(({ kind }) => kind === 'folder');
       await forgetRefusals(folders.map(({ path }) => path));
-      const files = entries.filter((entry) => entry.kind !== 'folder');
-      return await importEntries(files.filter(isWanted(source)), source, signal);
+      const files = entries.filter((entry) => entry.kind !== 'folder').filter(isWanted(source));
+      const passedOver = await Promise.all(
+        files.map(({ path }) => passesOver(path, { source, signal })),
+      );
+      const wantedFiles = files.filter((_, index) => !passedOver[index]);
+      return await importEntries(wantedFiles, source, signal);
     } finally {
       followUps.release();
     }
@@ -170,6 +177,7 @@ export function createImporter(needs: ImporterNeeds): Importer {
     const { gone, toImport } = await surveyMasters(catalog);
     await markMissing(catalog, gone);
     await forgetVanished(catalog);
+    await forgetOutlived(catalog);
     for (const [watchFolderId, media] of Map.groupBy(
       toImport,
       ({ master }) => master.watchFolderId,

@@ -2,12 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { CatalogChange } from '../../core/catalog/collections.ts';
 import type { ImportResult } from '../../core/contract/import.ts';
 import { reportError } from '../../core/errors/app-error.ts';
-import {
-  DEFAULT_SETTLING,
-  type FileLook,
-  isSameLook,
-  type SettlingTimes,
-} from '../../core/import/settling.ts';
+import { type FileLook, isSameLook } from '../../core/import/settling.ts';
 import type { Media } from '../../core/model/media.ts';
 import { isPathWithin } from '../files/folder-relations.ts';
 import { removeQuietly } from '../files/remove-quietly.ts';
@@ -27,10 +22,9 @@ import {
   standingRefusal,
 } from './refusals.ts';
 import { createRegistrar, type Registration } from './registrar.ts';
+import { forgetRemoved } from './removed-masters.ts';
 import { lookAt, settleFile, unstable } from './settle.ts';
-
-/** Watch folders come back to a growing file by themselves, so it need not be waited for here. */
-const WATCHED_LIMIT_MS = 5_000;
+import { settlingTimesOf } from './settling-times.ts';
 
 export interface FileJob {
   readonly path: string;
@@ -110,7 +104,7 @@ export function createImportFile(needs: ImporterNeeds): ImportFile {
     const sha256 = await copies.find(path, look);
     const media = sha256 === null ? undefined : catalog.mediaBySha256(sha256);
     if (media === undefined || (await isOriginalGone(media.master.path, path))) return null;
-    const forgotten = forgetRefusal(catalog, path);
+    const forgotten = [...forgetRefusal(catalog, path), ...forgetRemoved(catalog, path)];
     if (forgotten.length > 0) await catalog.commit(forgotten);
     return { outcome: 'duplicate', path, mediaId: media.id } as const;
   }
@@ -131,7 +125,7 @@ export function createImportFile(needs: ImporterNeeds): ImportFile {
 
   /** A file that changes while it is read has to settle again. */
   async function inspectSettled({ path, source, signal }: FileJob): Promise<Arrival> {
-    const times = timesFor(source, needs.settling ?? DEFAULT_SETTLING);
+    const times = settlingTimesOf(source, needs.settling);
     const startedAtMs = clock.now();
     for (;;) {
       const before = await settleFile(path, { clock, times, signal });
@@ -169,11 +163,4 @@ export function createImportFile(needs: ImporterNeeds): ImportFile {
   }
 
   return importFile;
-}
-
-function timesFor(source: ImportSource, times: SettlingTimes): SettlingTimes {
-  // an upload has its place in the library only when all of it has arrived
-  if (source.ownedByLibrary) return { ...times, stillMs: 0 };
-  if (source.watchFolderId === null) return times;
-  return { ...times, limitMs: Math.min(times.limitMs, WATCHED_LIMIT_MS) };
 }

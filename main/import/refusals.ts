@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { lstat, readdir } from 'node:fs/promises';
 import type { CatalogChange } from '../../core/catalog/collections.ts';
 import type { ErrorReport } from '../../core/errors/app-error.ts';
@@ -8,14 +7,10 @@ import { inChunks } from '../../core/queue/in-chunks.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Clock } from '../clock.ts';
 import type { MasterStat } from './master-stat.ts';
-
-/** Any path as an id; 128 bits, so that no two paths share one. */
-export function refusalIdOf(path: string): string {
-  return createHash('sha256').update(path).digest('hex').slice(0, 32);
-}
+import { pathIdOf } from './path-id.ts';
 
 export function refusalOf(catalog: Catalog, path: string): Refusal | undefined {
-  return catalog.get('refusals', refusalIdOf(path));
+  return catalog.get('refusals', pathIdOf(path));
 }
 
 /** For the commit that takes the file in; nothing when it was never refused. */
@@ -107,7 +102,7 @@ export async function keepRefusal(
   { path, watchFolderId, error, found }: RefusedFile,
 ): Promise<void> {
   const record = {
-    id: refusalIdOf(path),
+    id: pathIdOf(path),
     path,
     watchFolderId,
     error,

@@ -14,6 +14,7 @@ import { type Arrival, newMedia } from './new-media.ts';
 import { isOriginalGone } from './original-gone.ts';
 import { changedMaster, pictureFilesOf } from './refresh-master.ts';
 import { forgetRefusal } from './refusals.ts';
+import { forgetRemoved } from './removed-masters.ts';
 
 export interface Registration {
   readonly result: ImportResult;
@@ -134,7 +135,7 @@ export function createRegistrar(needs: ImporterNeeds): Registrar {
     { path, sha256 }: Pick<Arrival, 'path' | 'sha256'>,
     changes: readonly CatalogChange[],
   ): Promise<void> {
-    const all = [...changes, ...forgetRefusal(catalog, path)];
+    const all = [...changes, ...forgetRefusal(catalog, path), ...forgetRemoved(catalog, path)];
     if (all.length === 0) return Promise.resolve();
     const committed = catalog.commit(all);
     const ended = committed.then(
