@@ -9,6 +9,7 @@ import { createImportFile } from './import-file.ts';
 import { createImportProgress, type ImportProgress } from './import-progress.ts';
 import type { ImportBatch, Importer, ImportSource } from './importer.ts';
 import type { ImporterNeeds } from './importer-needs.ts';
+import { findLeftOverUploads } from './left-over-uploads.ts';
 import { markMissing, surveyMasters, waitForMoves } from './missing-masters.ts';
 import { followUploads } from './moved-uploads.ts';
 import { createOwnOutputs } from './own-outputs.ts';
@@ -26,6 +27,11 @@ const DEFAULT_GRACE_MS = 2_000;
 /** What gets a result. */
 type FileEntry = Exclude<WalkEntry, { readonly kind: 'folder' }>;
 
+interface EarlierRun {
+  readonly uploads: readonly string[];
+  readonly endedByMs: number;
+}
+
 export function createImporter(needs: ImporterNeeds): Importer {
   const { catalog, clock, events, ids, paths, queue } = needs;
   const importFile = createImportFile(needs);
@@ -34,7 +40,7 @@ export function createImporter(needs: ImporterNeeds): Importer {
   const passesOver = createPassesOver(needs);
   const stopping = new AbortController();
   const underWay = new Set<Promise<unknown>>();
-  const createdAtMs = clock.now();
+  let earlierRun: Promise<EarlierRun> | undefined;
 
   async function importPaths(
     wanted: readonly string[],
@@ -111,7 +117,7 @@ export function createImporter(needs: ImporterNeeds): Importer {
         ? { result: await refuseFolder(path, entry.error, source), queued: false }
         : await importFile({
             path,
-            keepRefusal: !entry.named || source.watchFolderId !== null,
+            keepRefusal: !entry.named || source.watchFolderId !== null || source.leftOver === true,
             source,
             signal,
           });
@@ -159,13 +165,13 @@ export function createImporter(needs: ImporterNeeds): Importer {
   }
 
   function inBackground(work: Promise<unknown>): void {
-    const watched = work
-      .catch((error: unknown) => {
-        const { code, message, details } = reportError(error);
-        events.emit({ type: 'notice', level: 'error', code, details, message });
-      })
-      .finally(() => underWay.delete(watched));
+    const watched = work.catch(tellFailure).finally(() => underWay.delete(watched));
     underWay.add(watched);
+  }
+
+  function tellFailure(error: unknown): void {
+    const { code, message, details } = reportError(error);
+    events.emit({ type: 'notice', level: 'error', code, details, message });
   }
 
   async function noticeMissing(gone: readonly string[]): Promise<void> {
@@ -173,7 +179,22 @@ export function createImporter(needs: ImporterNeeds): Importer {
     if (!stopping.signal.aborted) await markMissing(catalog, gone);
   }
 
+  /** A full disk must not keep the engine from its start. */
+  async function tellEarlierRun(): Promise<EarlierRun> {
+    await followUploads(needs).catch(tellFailure);
+    const uploads = await findLeftOverUploads(needs);
+    const endedByMs = clock.now();
+    return { uploads, endedByMs };
+  }
+
+  function started(): Promise<EarlierRun> {
+    earlierRun ??= tellEarlierRun();
+    return earlierRun;
+  }
+
   async function checkMasters(): Promise<void> {
+    const { uploads, endedByMs } = await started();
+    await takeInLeftOvers(uploads.filter((path) => catalog.mediaByPath(path) === undefined));
     const { gone, toImport } = await surveyMasters(catalog);
     await markMissing(catalog, gone);
     await forgetVanished(catalog);
@@ -188,7 +209,13 @@ export function createImporter(needs: ImporterNeeds): Importer {
       );
     }
     await followUps.lookAtAll();
-    await sweepPictures(needs, { beforeMs: createdAtMs, signal: stopping.signal });
+    await sweepPictures(needs, { beforeMs: endedByMs, signal: stopping.signal });
+  }
+
+  async function takeInLeftOvers(uploads: readonly string[]): Promise<void> {
+    if (uploads.length === 0) return;
+    const source = { ...sourceOf(null), ownedByLibrary: true, leftOver: true };
+    await importPaths(uploads, source);
   }
 
   function sourceOf(watchFolderId: string | null): ImportSource {
@@ -223,7 +250,7 @@ export function createImporter(needs: ImporterNeeds): Importer {
     importPaths: (wanted, source) => tracked(importPaths(wanted, source)),
     noticeMissing: (gone) => tracked(noticeMissing(gone)),
     noticeSidecars: followUps.lookAtSidecars,
-    start: () => tracked(followUploads(needs)),
+    start: () => tracked(started().then(() => undefined)),
     checkMasters: () => tracked(checkMasters()),
     finish: (mediaIds) => tracked(finish(mediaIds)),
     idle: settle,

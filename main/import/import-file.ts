@@ -81,7 +81,7 @@ export function createImportFile(needs: ImporterNeeds): ImportFile {
     if (known !== null) return { result: known, queued: false };
     const arrival = await inspectSettled(job);
     const registration = await registrar.register(arrival, job.source);
-    const isCopy = registration.result.outcome === 'duplicate' && !job.source.ownedByLibrary;
+    const isCopy = registration.result.outcome === 'duplicate' && stays(job.source);
     if (isCopy) await copies.remember(arrival);
     return registration;
   }
@@ -93,10 +93,11 @@ export function createImportFile(needs: ImporterNeeds): ImportFile {
       await comeBack(media, path);
       return { outcome: 'unchanged', path, mediaId: media.id } as const;
     }
-    const isAsked = source.watchFolderId === null || source.again === true;
+    const isFound = source.watchFolderId !== null || source.leftOver === true;
+    const isAsked = !isFound || source.again === true;
     const error = isAsked ? null : standingRefusal(catalog, path, look);
     if (error !== null) return { outcome: 'refused', path, error } as const;
-    return media === undefined && !source.ownedByLibrary ? knownCopy(path, look) : null;
+    return media === undefined && stays(source) ? knownCopy(path, look) : null;
   }
 
   /** A file that was read before and held what a master holds that still stands. */
@@ -158,9 +159,14 @@ export function createImportFile(needs: ImporterNeeds): ImportFile {
   /** An upload that did not become a master is nobody's file any more. */
   async function removeUnusedUpload({ path, source }: FileJob): Promise<void> {
     const { masters } = needs.paths;
-    if (!source.ownedByLibrary || !isPathWithin(path, masters)) return;
+    if (stays(source) || !isPathWithin(path, masters)) return;
     if (catalog.mediaByPath(path) === undefined) await removeQuietly(path);
   }
 
   return importFile;
+}
+
+/** Whether a file that does not become a master is left where it lies. */
+function stays({ ownedByLibrary, leftOver }: ImportSource): boolean {
+  return !ownedByLibrary || leftOver === true;
 }
