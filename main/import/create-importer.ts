@@ -3,6 +3,7 @@ import type { ImportResult } from '../../core/contract/import.ts';
 import { AppError, reportError } from '../../core/errors/app-error.ts';
 import { isCaptionFileName } from '../../core/import/sidecars.ts';
 import { dueWithMaster } from '../../core/queue/due-again.ts';
+import { diskNow } from '../files/disk-now.ts';
 import { fileRefused } from './file-refused.ts';
 import { createFollowUps } from './follow-ups.ts';
 import { createImportFile } from './import-file.ts';
@@ -29,6 +30,7 @@ type FileEntry = Exclude<WalkEntry, { readonly kind: 'folder' }>;
 
 interface EarlierRun {
   readonly uploads: readonly string[];
+  /** By the disk's own clock, which the pictures have their times of. */
   readonly endedByMs: number;
 }
 
@@ -183,7 +185,7 @@ export function createImporter(needs: ImporterNeeds): Importer {
   async function tellEarlierRun(): Promise<EarlierRun> {
     await followUploads(needs).catch(tellFailure);
     const uploads = await findLeftOverUploads(needs);
-    const endedByMs = clock.now();
+    const endedByMs = (await diskNow(paths.posters)) ?? clock.now();
     return { uploads, endedByMs };
   }
 
