@@ -67,6 +67,7 @@ export function createLifecycle(needs: LifecycleNeeds): Lifecycle {
     const steps: readonly (() => unknown)[] = [
       () => pool.endLeftovers(),
       () => Promise.all([trash.empty(), emptyFolder(paths.incoming), sweepMasters(paths)]),
+      () => importer.start(),
       () => announce(needs),
       ...(watch ? [() => warmUp(catalog)] : []),
       () => queue.start(),

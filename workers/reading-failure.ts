@@ -22,5 +22,12 @@ export function readingFailure(path: string, error: unknown): unknown {
       cause: error,
     });
   }
+  if (code === 'EBUSY') {
+    return new AppError(
+      'import/unstable',
+      `${path} is in use by another program. Import it again when that has let go of it.`,
+      { details: { path }, cause: error },
+    );
+  }
   return error;
 }

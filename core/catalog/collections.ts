@@ -6,6 +6,7 @@ import {
   publicationSchema,
   publishTargetSchema,
   refusalSchema,
+  removedMasterSchema,
   settingsSchema,
   watchFolderSchema,
 } from '../model/library.ts';
@@ -19,6 +20,7 @@ export const COLLECTIONS = {
   media: mediaSchema,
   jobs: jobSchema,
   refusals: refusalSchema,
+  removedMasters: removedMasterSchema,
   watchFolders: watchFolderSchema,
   formats: formatSchema,
   formatSets: formatSetSchema,

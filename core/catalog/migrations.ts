@@ -28,6 +28,11 @@ export const MIGRATIONS: readonly Migration[] = [
     version: 3,
     migrate: (collections) => withDefaults(collections, 'publishTargets', { language: 'en' }),
   },
+  {
+    // nothing was kept of removed media before
+    version: 4,
+    migrate: (collections) => ({ removedMasters: [], ...collections }),
+  },
 ];
 
 export const FIRST_VERSION = 1;

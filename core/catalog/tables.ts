@@ -14,6 +14,7 @@ export function initialTables(): CatalogTables {
     media: new Map(),
     jobs: new Map(),
     refusals: new Map(),
+    removedMasters: new Map(),
     watchFolders: new Map(),
     formats: new Map(),
     formatSets: new Map(),

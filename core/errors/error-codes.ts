@@ -136,8 +136,8 @@ export const ERROR_CODES = {
   },
   'import/unstable': {
     status: 409,
-    summary: 'The file is still being written.',
-    advice: 'It is taken up when it stands still.',
+    summary: 'The file is still being written, or another program keeps it for itself.',
+    advice: 'In a watched folder it is taken up when that is over; else import it again then.',
   },
   'import/not-regular': {
     status: 422,

@@ -30,6 +30,21 @@ export const refusalSchema = z.object({
   atMs: timestampSchema,
 });
 
+/**
+ * A file of a watched folder whose media a person removed: it is passed over there while it holds the same, until it
+ * is imported by name or the removal is taken back.
+ */
+export const removedMasterSchema = z.object({
+  /** Hash of the path. */
+  id: idSchema,
+  /** Absolute. */
+  path: z.string().min(1),
+  sizeBytes: z.number().nonnegative(),
+  modifiedMs: z.number(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  atMs: timestampSchema,
+});
+
 export const publishTargetSchema = z.object({
   id: idSchema,
   name: z.string().min(1).max(100),
@@ -88,6 +103,7 @@ export const settingsSchema = z.object({
 
 export type WatchFolder = Readonly<z.infer<typeof watchFolderSchema>>;
 export type Refusal = Readonly<z.infer<typeof refusalSchema>>;
+export type RemovedMaster = Readonly<z.infer<typeof removedMasterSchema>>;
 export type PublishTarget = Readonly<z.infer<typeof publishTargetSchema>>;
 export type PublishedFile = Readonly<z.infer<typeof publishedFileSchema>>;
 export type Publication = Readonly<z.infer<typeof publicationSchema>>;

@@ -3,17 +3,22 @@ import type { ImportResult } from '../../core/contract/import.ts';
 import { AppError, reportError } from '../../core/errors/app-error.ts';
 import { isCaptionFileName } from '../../core/import/sidecars.ts';
 import { dueWithMaster } from '../../core/queue/due-again.ts';
+import { diskNow } from '../files/disk-now.ts';
 import { fileRefused } from './file-refused.ts';
 import { createFollowUps } from './follow-ups.ts';
 import { createImportFile } from './import-file.ts';
 import { createImportProgress, type ImportProgress } from './import-progress.ts';
 import type { ImportBatch, Importer, ImportSource } from './importer.ts';
 import type { ImporterNeeds } from './importer-needs.ts';
+import { findLeftOverUploads } from './left-over-uploads.ts';
 import { markMissing, surveyMasters, waitForMoves } from './missing-masters.ts';
+import { followUploads } from './moved-uploads.ts';
 import { createOwnOutputs } from './own-outputs.ts';
+import { createPassesOver } from './pass-over-removed.ts';
 import { readCaptionFile } from './read-caption-file.ts';
 import { forgetRefusal, forgetVanished, keepRefusal } from './refusals.ts';
 import type { Registration } from './registrar.ts';
+import { forgetOutlived } from './removed-masters.ts';
 import { createSidecarFolders, mediaOfSidecar } from './sidecar-folders.ts';
 import { sweepPictures } from './sweep-pictures.ts';
 import { type WalkEntry, walkPaths } from './walk.ts';
@@ -23,14 +28,21 @@ const DEFAULT_GRACE_MS = 2_000;
 /** What gets a result. */
 type FileEntry = Exclude<WalkEntry, { readonly kind: 'folder' }>;
 
+interface EarlierRun {
+  readonly uploads: readonly string[];
+  /** By the disk's own clock, which the pictures have their times of. */
+  readonly endedByMs: number;
+}
+
 export function createImporter(needs: ImporterNeeds): Importer {
   const { catalog, clock, events, ids, paths, queue } = needs;
   const importFile = createImportFile(needs);
   const followUps = createFollowUps(needs);
   const isOwnOutput = createOwnOutputs(catalog, paths.root);
+  const passesOver = createPassesOver(needs);
   const stopping = new AbortController();
   const underWay = new Set<Promise<unknown>>();
-  const createdAtMs = clock.now();
+  let earlierRun: Promise<EarlierRun> | undefined;
 
   async function importPaths(
     wanted: readonly string[],
@@ -43,8 +55,12 @@ export function createImporter(needs: ImporterNeeds): Importer {
       const entries = await walkPaths(wanted, { isOwnOutput, signal });
       const folders = entries.filter(({ kind }) => kind === 'folder');
       await forgetRefusals(folders.map(({ path }) => path));
-      const files = entries.filter((entry) => entry.kind !== 'folder');
-      return await importEntries(files.filter(isWanted(source)), source, signal);
+      const files = entries.filter((entry) => entry.kind !== 'folder').filter(isWanted(source));
+      const passedOver = await Promise.all(
+        files.map(({ path }) => passesOver(path, { source, signal })),
+      );
+      const wantedFiles = files.filter((_, index) => !passedOver[index]);
+      return await importEntries(wantedFiles, source, signal);
     } finally {
       followUps.release();
     }
@@ -103,7 +119,7 @@ export function createImporter(needs: ImporterNeeds): Importer {
         ? { result: await refuseFolder(path, entry.error, source), queued: false }
         : await importFile({
             path,
-            keepRefusal: !entry.named || source.watchFolderId !== null,
+            keepRefusal: !entry.named || source.watchFolderId !== null || source.leftOver === true,
             source,
             signal,
           });
@@ -151,13 +167,13 @@ export function createImporter(needs: ImporterNeeds): Importer {
   }
 
   function inBackground(work: Promise<unknown>): void {
-    const watched = work
-      .catch((error: unknown) => {
-        const { code, message, details } = reportError(error);
-        events.emit({ type: 'notice', level: 'error', code, details, message });
-      })
-      .finally(() => underWay.delete(watched));
+    const watched = work.catch(tellFailure).finally(() => underWay.delete(watched));
     underWay.add(watched);
+  }
+
+  function tellFailure(error: unknown): void {
+    const { code, message, details } = reportError(error);
+    events.emit({ type: 'notice', level: 'error', code, details, message });
   }
 
   async function noticeMissing(gone: readonly string[]): Promise<void> {
@@ -165,10 +181,26 @@ export function createImporter(needs: ImporterNeeds): Importer {
     if (!stopping.signal.aborted) await markMissing(catalog, gone);
   }
 
+  /** A full disk must not keep the engine from its start. */
+  async function tellEarlierRun(): Promise<EarlierRun> {
+    await followUploads(needs).catch(tellFailure);
+    const uploads = await findLeftOverUploads(needs);
+    const endedByMs = (await diskNow(paths.posters)) ?? clock.now();
+    return { uploads, endedByMs };
+  }
+
+  function started(): Promise<EarlierRun> {
+    earlierRun ??= tellEarlierRun();
+    return earlierRun;
+  }
+
   async function checkMasters(): Promise<void> {
+    const { uploads, endedByMs } = await started();
+    await takeInLeftOvers(uploads.filter((path) => catalog.mediaByPath(path) === undefined));
     const { gone, toImport } = await surveyMasters(catalog);
     await markMissing(catalog, gone);
     await forgetVanished(catalog);
+    await forgetOutlived(catalog);
     for (const [watchFolderId, media] of Map.groupBy(
       toImport,
       ({ master }) => master.watchFolderId,
@@ -179,7 +211,13 @@ export function createImporter(needs: ImporterNeeds): Importer {
       );
     }
     await followUps.lookAtAll();
-    await sweepPictures(needs, { beforeMs: createdAtMs, signal: stopping.signal });
+    await sweepPictures(needs, { beforeMs: endedByMs, signal: stopping.signal });
+  }
+
+  async function takeInLeftOvers(uploads: readonly string[]): Promise<void> {
+    if (uploads.length === 0) return;
+    const source = { ...sourceOf(null), ownedByLibrary: true, leftOver: true };
+    await importPaths(uploads, source);
   }
 
   function sourceOf(watchFolderId: string | null): ImportSource {
@@ -214,6 +252,7 @@ export function createImporter(needs: ImporterNeeds): Importer {
     importPaths: (wanted, source) => tracked(importPaths(wanted, source)),
     noticeMissing: (gone) => tracked(noticeMissing(gone)),
     noticeSidecars: followUps.lookAtSidecars,
+    start: () => tracked(started().then(() => undefined)),
     checkMasters: () => tracked(checkMasters()),
     finish: (mediaIds) => tracked(finish(mediaIds)),
     idle: settle,

@@ -30,6 +30,12 @@ const BROKEN_DISK: FileRefusal = {
   code: 'import/no-permission',
   message: (path) => `${path} cannot be read from its disk. Check the drive or its connection.`,
 };
+/** Windows, while another program keeps the file for itself. */
+const IN_USE: FileRefusal = {
+  code: 'import/unstable',
+  message: (path) =>
+    `${path} is in use by another program. Import it again when that has let go of it.`,
+};
 
 const REFUSALS: Readonly<Record<string, FileRefusal>> = {
   ENOENT: NOT_FOUND,
@@ -41,6 +47,7 @@ const REFUSALS: Readonly<Record<string, FileRefusal>> = {
   EIO: BROKEN_DISK,
   ESTALE: BROKEN_DISK,
   ENXIO: BROKEN_DISK,
+  EBUSY: IN_USE,
 };
 
 export function notRegular(path: string): AppError {

@@ -3,6 +3,7 @@ import { reportError } from '../../core/errors/app-error.ts';
 import { type CaptionSource, captionSources } from '../../core/import/captions.ts';
 import type { Media } from '../../core/model/media.ts';
 import { followSidecars, type SidecarNeeds } from './follow-sidecars.ts';
+import { createFollowUpFailures } from './follow-up-failures.ts';
 import type { ImporterNeeds } from './importer-needs.ts';
 import { createLimiter } from './limiter.ts';
 import { makePoster, makeTrackCaption } from './make-pictures.ts';
@@ -38,8 +39,7 @@ export function createFollowUps(needs: ImporterNeeds): FollowUps {
   const beside = new Set<string>();
   const running = new Set<Promise<void>>();
   const busy = new Set<string>();
-  /** By media and content: what failed once would fail again until the master changes. */
-  const failed = new Set<string>();
+  const failures = createFollowUpFailures();
   /** Caption files that were told about, as they were then. */
   const unreadable = new Map<string, string>();
   const abort = new AbortController();
@@ -58,10 +58,18 @@ export function createFollowUps(needs: ImporterNeeds): FollowUps {
 
   const unsubscribe = catalog.subscribe(({ touched }) => {
     for (const { collection, id, change } of touched) {
-      if (collection === 'media' && change !== 'remove') lookAt(id);
+      if (collection === 'media' && change !== 'remove') lookAgainAt(id);
     }
     begin();
   });
+
+  /** What failed is tried again; not while it is being made, since that changes the media too. */
+  function lookAgainAt(mediaId: string): void {
+    const media = catalog.get('media', mediaId);
+    if (media?.master.status === 'missing') failures.forget(media);
+    else if (media !== undefined && !busy.has(mediaId)) failures.tryAgain(media);
+    lookAt(mediaId);
+  }
 
   function lookAt(mediaId: string): void {
     if (busy.has(mediaId)) return;
@@ -74,13 +82,13 @@ export function createFollowUps(needs: ImporterNeeds): FollowUps {
     folders.forget();
     for (const id of mediaIds) {
       beside.add(id);
-      lookAt(id);
+      lookAgainAt(id);
     }
     begin();
   }
 
   function lacksSomething(media: Media): boolean {
-    if (media.master.status === 'missing' || failed.has(keyOf(media))) return false;
+    if (media.master.status === 'missing' || failures.stands(media)) return false;
     return media.poster === null || missingTracks(media).length > 0;
   }
 
@@ -127,8 +135,7 @@ export function createFollowUps(needs: ImporterNeeds): FollowUps {
         await attempt();
       } catch (error) {
         if (abort.signal.aborted) return;
-        failed.add(keyOf(media));
-        tell(media, error);
+        if (failures.add(media, reportError(error).code)) tell(media, error);
       }
     }
   }
@@ -183,10 +190,6 @@ export function createFollowUps(needs: ImporterNeeds): FollowUps {
       takeStep();
     },
   };
-}
-
-function keyOf({ id, master }: Media): string {
-  return `${id}.${master.sha256}`;
 }
 
 function missingTracks(media: Media): readonly CaptionSource[] {

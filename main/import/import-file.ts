@@ -2,12 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { CatalogChange } from '../../core/catalog/collections.ts';
 import type { ImportResult } from '../../core/contract/import.ts';
 import { reportError } from '../../core/errors/app-error.ts';
-import {
-  DEFAULT_SETTLING,
-  type FileLook,
-  isSameLook,
-  type SettlingTimes,
-} from '../../core/import/settling.ts';
+import { type FileLook, isSameLook } from '../../core/import/settling.ts';
 import type { Media } from '../../core/model/media.ts';
 import { isPathWithin } from '../files/folder-relations.ts';
 import { removeQuietly } from '../files/remove-quietly.ts';
@@ -27,10 +22,9 @@ import {
   standingRefusal,
 } from './refusals.ts';
 import { createRegistrar, type Registration } from './registrar.ts';
+import { forgetRemoved } from './removed-masters.ts';
 import { lookAt, settleFile, unstable } from './settle.ts';
-
-/** Watch folders come back to a growing file by themselves, so it need not be waited for here. */
-const WATCHED_LIMIT_MS = 5_000;
+import { settlingTimesOf } from './settling-times.ts';
 
 export interface FileJob {
   readonly path: string;
@@ -87,7 +81,7 @@ export function createImportFile(needs: ImporterNeeds): ImportFile {
     if (known !== null) return { result: known, queued: false };
     const arrival = await inspectSettled(job);
     const registration = await registrar.register(arrival, job.source);
-    const isCopy = registration.result.outcome === 'duplicate' && !job.source.ownedByLibrary;
+    const isCopy = registration.result.outcome === 'duplicate' && stays(job.source);
     if (isCopy) await copies.remember(arrival);
     return registration;
   }
@@ -99,10 +93,11 @@ export function createImportFile(needs: ImporterNeeds): ImportFile {
       await comeBack(media, path);
       return { outcome: 'unchanged', path, mediaId: media.id } as const;
     }
-    const isAsked = source.watchFolderId === null || source.again === true;
+    const isFound = source.watchFolderId !== null || source.leftOver === true;
+    const isAsked = !isFound || source.again === true;
     const error = isAsked ? null : standingRefusal(catalog, path, look);
     if (error !== null) return { outcome: 'refused', path, error } as const;
-    return media === undefined && !source.ownedByLibrary ? knownCopy(path, look) : null;
+    return media === undefined && stays(source) ? knownCopy(path, look) : null;
   }
 
   /** A file that was read before and held what a master holds that still stands. */
@@ -110,7 +105,7 @@ export function createImportFile(needs: ImporterNeeds): ImportFile {
     const sha256 = await copies.find(path, look);
     const media = sha256 === null ? undefined : catalog.mediaBySha256(sha256);
     if (media === undefined || (await isOriginalGone(media.master.path, path))) return null;
-    const forgotten = forgetRefusal(catalog, path);
+    const forgotten = [...forgetRefusal(catalog, path), ...forgetRemoved(catalog, path)];
     if (forgotten.length > 0) await catalog.commit(forgotten);
     return { outcome: 'duplicate', path, mediaId: media.id } as const;
   }
@@ -131,7 +126,7 @@ export function createImportFile(needs: ImporterNeeds): ImportFile {
 
   /** A file that changes while it is read has to settle again. */
   async function inspectSettled({ path, source, signal }: FileJob): Promise<Arrival> {
-    const times = timesFor(source, needs.settling ?? DEFAULT_SETTLING);
+    const times = settlingTimesOf(source, needs.settling);
     const startedAtMs = clock.now();
     for (;;) {
       const before = await settleFile(path, { clock, times, signal });
@@ -164,16 +159,14 @@ export function createImportFile(needs: ImporterNeeds): ImportFile {
   /** An upload that did not become a master is nobody's file any more. */
   async function removeUnusedUpload({ path, source }: FileJob): Promise<void> {
     const { masters } = needs.paths;
-    if (!source.ownedByLibrary || !isPathWithin(path, masters)) return;
+    if (stays(source) || !isPathWithin(path, masters)) return;
     if (catalog.mediaByPath(path) === undefined) await removeQuietly(path);
   }
 
   return importFile;
 }
 
-function timesFor(source: ImportSource, times: SettlingTimes): SettlingTimes {
-  // an upload has its place in the library only when all of it has arrived
-  if (source.ownedByLibrary) return { ...times, stillMs: 0 };
-  if (source.watchFolderId === null) return times;
-  return { ...times, limitMs: Math.min(times.limitMs, WATCHED_LIMIT_MS) };
+/** Whether a file that does not become a master is left where it lies. */
+function stays({ ownedByLibrary, leftOver }: ImportSource): boolean {
+  return !ownedByLibrary || leftOver === true;
 }

@@ -8,7 +8,15 @@ export interface Importer {
   noticeMissing(paths: readonly string[]): Promise<void>;
   /** Caption files came, changed or went: the media beside them follow, in the background. */
   noticeSidecars(paths: readonly string[]): void;
-  /** Looks after all masters of the catalog, and the caption files beside them: gone, back, changed. */
+  /**
+   * Before anything is imported: uploads are found where the library's folder is now, and what an earlier run left
+   * is told from what comes. Once or often.
+   */
+  start(): Promise<void>;
+  /**
+   * Looks after all masters of the catalog, and the caption files beside them: gone, back, changed. Takes in and
+   * clears up what an earlier run left.
+   */
   checkMasters(): Promise<void>;
   /** Makes the pictures and captions that these media lack; resolves when they have what can be made for them. */
   finish(mediaIds: readonly string[]): Promise<void>;
@@ -21,6 +29,8 @@ export interface ImportSource extends ImportOptions {
   readonly watchFolderId: string | null;
   /** The file lies in the library because it was uploaded. */
   readonly ownedByLibrary: boolean;
+  /** An upload of an earlier run that was not catalogued: whatever becomes of it, it is not deleted. */
+  readonly leftOver?: boolean;
   /** A person asks for it: what was refused for its content is looked into again. */
   readonly again?: boolean;
   readonly signal?: AbortSignal;

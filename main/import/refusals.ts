@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { lstat, readdir } from 'node:fs/promises';
 import type { CatalogChange } from '../../core/catalog/collections.ts';
 import type { ErrorReport } from '../../core/errors/app-error.ts';
@@ -8,14 +7,10 @@ import { inChunks } from '../../core/queue/in-chunks.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Clock } from '../clock.ts';
 import type { MasterStat } from './master-stat.ts';
-
-/** Any path as an id; 128 bits, so that no two paths share one. */
-export function refusalIdOf(path: string): string {
-  return createHash('sha256').update(path).digest('hex').slice(0, 32);
-}
+import { pathIdOf } from './path-id.ts';
 
 export function refusalOf(catalog: Catalog, path: string): Refusal | undefined {
-  return catalog.get('refusals', refusalIdOf(path));
+  return catalog.get('refusals', pathIdOf(path));
 }
 
 /** For the commit that takes the file in; nothing when it was never refused. */
@@ -66,6 +61,10 @@ const ABOUT_CONTENT: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'import/playlist-refused',
 ]);
 
+export function isAboutContent(code: ErrorCode): boolean {
+  return ABOUT_CONTENT.has(code);
+}
+
 /** The error that trying again would give; null when it is worth a try. */
 export function standingRefusal(
   catalog: Catalog,
@@ -73,7 +72,7 @@ export function standingRefusal(
   found: MasterStat,
 ): ErrorReport | null {
   const refusal = refusalOf(catalog, path);
-  if (refusal === undefined || !ABOUT_CONTENT.has(refusal.error.code)) return null;
+  if (refusal === undefined || !isAboutContent(refusal.error.code)) return null;
   const same = refusal.sizeBytes === found.sizeBytes && refusal.modifiedMs === found.modifiedMs;
   return same ? refusal.error : null;
 }
@@ -103,7 +102,7 @@ export async function keepRefusal(
   { path, watchFolderId, error, found }: RefusedFile,
 ): Promise<void> {
   const record = {
-    id: refusalIdOf(path),
+    id: pathIdOf(path),
     path,
     watchFolderId,
     error,

@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { CatalogChange } from '../../core/catalog/collections.ts';
 import type { ImportResult } from '../../core/contract/import.ts';
 import { type Recognition, recognise } from '../../core/import/recognise.ts';
@@ -14,6 +14,7 @@ import { type Arrival, newMedia } from './new-media.ts';
 import { isOriginalGone } from './original-gone.ts';
 import { changedMaster, pictureFilesOf } from './refresh-master.ts';
 import { forgetRefusal } from './refusals.ts';
+import { forgetRemoved } from './removed-masters.ts';
 
 export interface Registration {
   readonly result: ImportResult;
@@ -69,7 +70,8 @@ export function createRegistrar(needs: ImporterNeeds): Registrar {
   const isTaken = (slug: string) => slugs.has(slug) || catalog.mediaBySlug(slug) !== undefined;
 
   function add(arrival: Arrival, source: ImportSource): Decision {
-    const media = newMedia(arrival, source, { ...needs, isTaken });
+    const origin = { ...source, ownedByLibrary: isOwned(arrival.path, source) };
+    const media = newMedia(arrival, origin, { ...needs, isTaken });
     const job = wantsJob(source) && media.planned.length > 0 ? queue.prepareJob(media.id) : null;
     const changes: CatalogChange[] = [{ type: 'put', collection: 'media', record: media }];
     if (job !== null) changes.push({ type: 'put', collection: 'jobs', record: job });
@@ -98,6 +100,11 @@ export function createRegistrar(needs: ImporterNeeds): Registrar {
     await Promise.all(pictureFilesOf(media).map((file) => removeQuietly(join(paths.root, file))));
   }
 
+  /** What lies among the uploads is one, whoever brings it: after a removal nobody else would take it away. */
+  function isOwned(path: string, { ownedByLibrary }: ImportSource): boolean {
+    return ownedByLibrary || dirname(path) === paths.masters;
+  }
+
   /** The same master, here now or still. */
   function follow(
     media: Media,
@@ -106,7 +113,8 @@ export function createRegistrar(needs: ImporterNeeds): Registrar {
     kind: 'moved' | 'unchanged',
   ): Promise<void> {
     const moved = kind === 'moved';
-    const { watchFolderId, ownedByLibrary } = moved ? source : media.master;
+    const { watchFolderId } = moved ? source : media.master;
+    const ownedByLibrary = moved ? isOwned(path, source) : media.master.ownedByLibrary;
     const master = { ...media.master, path, sizeBytes, modifiedMs, watchFolderId, ownedByLibrary };
     const missing = media.problem?.code === 'conversion/master-missing';
     return settle({ path, sha256: media.master.sha256 }, [
@@ -127,7 +135,7 @@ export function createRegistrar(needs: ImporterNeeds): Registrar {
     { path, sha256 }: Pick<Arrival, 'path' | 'sha256'>,
     changes: readonly CatalogChange[],
   ): Promise<void> {
-    const all = [...changes, ...forgetRefusal(catalog, path)];
+    const all = [...changes, ...forgetRefusal(catalog, path), ...forgetRemoved(catalog, path)];
     if (all.length === 0) return Promise.resolve();
     const committed = catalog.commit(all);
     const ended = committed.then(

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { AppError } from '../../core/errors/app-error.ts';
 import type { WatchFolder } from '../../core/model/library.ts';
 import { isSameFolder, liesWithin } from '../files/folder-relations.ts';
+import { forgetRemovedOf } from '../import/removed-masters.ts';
 import { refuseWatchedWithin } from '../publishing/separate-folders.ts';
 import type { Implementer } from './implementer.ts';
 import type { OperationNeeds } from './needs.ts';
@@ -45,7 +46,10 @@ export function importOperations({ import: section }: Implementer, needs: Operat
     }),
     removeWatchFolder: section.removeWatchFolder.handler(async ({ input: { id } }) => {
       requireRecord(catalog, 'watchFolders', id);
-      await catalog.commit([{ type: 'remove', collection: 'watchFolders', id }]);
+      await catalog.commit([
+        { type: 'remove', collection: 'watchFolders', id },
+        ...forgetRemovedOf(catalog, id),
+      ]);
       await watchFolders.refresh();
       return {};
     }),

@@ -6,6 +6,7 @@ const WORDS: Readonly<Record<CollectionName, string>> = {
   media: 'media',
   jobs: 'job',
   refusals: 'refused file',
+  removedMasters: 'removed master',
   watchFolders: 'watch folder',
   formats: 'format',
   formatSets: 'format set',

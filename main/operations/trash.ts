@@ -7,6 +7,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Clock, Ids } from '../clock.ts';
 import type { ConversionQueue } from '../conversion/queue.ts';
 import { removeQuietly } from '../files/remove-quietly.ts';
+import { forgetRemoved, rememberRemoved } from '../import/removed-masters.ts';
 import type { LibraryPaths } from '../library-paths.ts';
 import type { Logger } from '../logger.ts';
 import { type Move, moveAway, moveBack } from './trash-files.ts';
@@ -69,6 +70,12 @@ export function createTrash(needs: TrashNeeds): Trash {
     for (const [token] of old) await forget(token);
   }
 
+  /** The masters stay where they are, and watched folders must not bring them back. */
+  function remembered(media: readonly Media[]): readonly CatalogChange[] {
+    const nowMs = clock.now();
+    return media.flatMap((one) => rememberRemoved(one, { catalog, nowMs }));
+  }
+
   async function putBack({ media, jobs, moves }: Removal): Promise<number> {
     const absent = media.filter((one) => isStillAbsent(one, catalog));
     const back = new Set(absent.map(({ id }) => id));
@@ -77,6 +84,7 @@ export function createTrash(needs: TrashNeeds): Trash {
       needs.logger,
     );
     await catalog.commit([
+      ...absent.flatMap(({ master }) => forgetRemoved(catalog, master.path)),
       ...absent.map((one) => restoration(one, masters.get(one.master.path), catalog)),
       ...jobs
         .filter(({ mediaId }) => back.has(mediaId))
@@ -95,7 +103,8 @@ export function createTrash(needs: TrashNeeds): Trash {
       const folder = join(paths.trash, undoToken);
       if (media.length > 0) await noteRemoval(folder, media);
       // the catalog first: a crash in between leaves files too many, not media without files
-      if (media.length > 0) await catalog.commit(removalsOf(media, jobs));
+      if (media.length > 0)
+        await catalog.commit([...removalsOf(media, jobs), ...remembered(media)]);
       const moves = await moveAway(media, { folder, ...needs });
       removals.set(undoToken, { media, jobs, atMs: clock.now(), moves });
       await forgetOld();

@@ -117,8 +117,9 @@ export const deErrors: Readonly<Record<ErrorCode, ErrorWords>> = {
     advice: 'Fügen Sie die Mediendateien selbst hinzu.',
   },
   'import/unstable': {
-    summary: 'Die Datei wird noch geschrieben.',
-    advice: 'Sie wird aufgenommen, sobald sie sich nicht mehr ändert.',
+    summary: 'Die Datei wird noch geschrieben, oder ein anderes Programm hält sie für sich.',
+    advice:
+      'In einem überwachten Ordner wird sie aufgenommen, sobald das vorbei ist; sonst fügen Sie sie dann noch einmal hinzu.',
   },
   'import/not-regular': {
     summary: 'Der Pfad ist ein Gerät, ein Socket oder eine Pipe, keine Datei.',

@@ -93,8 +93,12 @@ describe('the engine', () => {
     await writeFile(temporaryPathFor(`${masters}/half.mp4`), 'x');
     await using engine = await startTestEngine({ libraryPath: folder.at('library') });
     expect(await readdir(incoming)).toEqual([]);
-    expect(await readdir(masters)).toEqual(['clip.mp4']);
     await expect(readdir(engine.paths.trash)).rejects.toThrow();
+    await engine.importer.idle();
+    // an upload that was not catalogued is nobody's to delete, not even when it is no media
+    expect(await readdir(masters)).toEqual(['clip.mp4']);
+    const refusals = await clientOf(engine).import.refusals();
+    expect(refusals.map(({ path }) => path)).toEqual([`${masters}/clip.mp4`]);
   });
 
   it('ends a running conversion before its media is removed, and leaves nothing of it', async () => {

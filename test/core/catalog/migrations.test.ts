@@ -90,6 +90,14 @@ describe('a publish target of the second version', () => {
   });
 });
 
+describe('a catalog of the third version', () => {
+  it('is kept, and no file of a watched folder is passed over yet', () => {
+    const migrated = migrate({ media: [{ id: 'm1' }] }, 3, MIGRATIONS);
+    expect(migrated).toEqual({ media: [{ id: 'm1' }], removedMasters: [] });
+    expect(restoreTables(migrate({}, 3, MIGRATIONS), 'whole').removedMasters.size).toBe(0);
+  });
+});
+
 describe('repairing slugs', () => {
   it('leaves the older media its slug and numbers the others', () => {
     const slug = 'a'.repeat(80);

@@ -1,0 +1,80 @@
+import { lstat, readdir } from 'node:fs/promises';
+import type { CatalogChange } from '../../core/catalog/collections.ts';
+import type { RemovedMaster, WatchFolder } from '../../core/model/library.ts';
+import type { Media } from '../../core/model/media.ts';
+import { inChunks } from '../../core/queue/in-chunks.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import { errorCodeOf } from '../files/error-code-of.ts';
+import { isPathWithin } from '../files/folder-relations.ts';
+import { pathIdOf } from './path-id.ts';
+
+export function removedMasterAt(catalog: Catalog, path: string): RemovedMaster | undefined {
+  return catalog.get('removedMasters', pathIdOf(path));
+}
+
+/** For the commit that removes the media: its master stays in its folder, and a watched one would bring it back. */
+export function rememberRemoved(
+  { master }: Pick<Media, 'master'>,
+  { catalog, nowMs }: { readonly catalog: Catalog; readonly nowMs: number },
+): readonly CatalogChange[] {
+  const { path, sizeBytes, modifiedMs, sha256, ownedByLibrary } = master;
+  const isWatched = watchFoldersAround(path, catalog.all('watchFolders').values()).length > 0;
+  if (ownedByLibrary || !isWatched) return [];
+  const record = { id: pathIdOf(path), path, sizeBytes, modifiedMs, sha256, atMs: nowMs };
+  return [{ type: 'put', collection: 'removedMasters', record }];
+}
+
+/** For the commit that takes the file in, or its media back; nothing when none was removed from there. */
+export function forgetRemoved(catalog: Catalog, path: string): readonly CatalogChange[] {
+  const removed = removedMasterAt(catalog, path);
+  return removed === undefined ? [] : [forgetting(removed)];
+}
+
+/** What no other folder than this one would bring back, for the commit that takes the folder out. */
+export function forgetRemovedOf(catalog: Catalog, watchFolderId: string): readonly CatalogChange[] {
+  const folders = [...catalog.all('watchFolders').values()];
+  const others = folders.filter(({ id }) => id !== watchFolderId);
+  return [...catalog.all('removedMasters').values()]
+    .filter(({ path }) => watchFoldersAround(path, others).length === 0)
+    .map(forgetting);
+}
+
+/** So many files are looked for at once, and forgotten with one commit. */
+const CHUNK = 100;
+
+/** What lies in no watched folder any more, and files that are gone for good. */
+export async function forgetOutlived(catalog: Catalog): Promise<void> {
+  for (const some of inChunks([...catalog.all('removedMasters').values()], CHUNK)) {
+    const outlived = await Promise.all(some.map((removed) => isOutlived(removed, catalog)));
+    await catalog.commit(some.filter((_, index) => outlived[index]).map(forgetting));
+  }
+}
+
+async function isOutlived({ path }: RemovedMaster, catalog: Catalog): Promise<boolean> {
+  const folders = watchFoldersAround(path, catalog.all('watchFolders').values());
+  if (folders.length === 0) return true;
+  if (!(await isGone(path))) return false;
+  const filled = await Promise.all(folders.map((folder) => holdsSomething(folder.path)));
+  return filled.every(Boolean);
+}
+
+async function isGone(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => false,
+    (error: unknown) => errorCodeOf(error) === 'ENOENT',
+  );
+}
+
+/** An unplugged drive may leave an empty folder behind. */
+async function holdsSomething(folder: string): Promise<boolean> {
+  const names = await readdir(folder).catch(() => []);
+  return names.length > 0;
+}
+
+function watchFoldersAround(path: string, folders: Iterable<WatchFolder>): readonly WatchFolder[] {
+  return [...folders].filter((folder) => isPathWithin(path, folder.path));
+}
+
+function forgetting({ id }: RemovedMaster): CatalogChange {
+  return { type: 'remove', collection: 'removedMasters', id };
+}
