@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { BUILT_IN_DEVICES } from '../core/devices/built-in-devices.ts';
 import { BUILT_IN_FORMAT_SETS, BUILT_IN_FORMATS } from '../core/formats/built-in-formats.ts';
 import type { Catalog } from './catalog/catalog.ts';
@@ -39,4 +39,8 @@ export async function readPlanBasis(path: string): Promise<string | null> {
 
 export async function writePlanBasis(path: string, basis: string): Promise<void> {
   await writeFileAtomically(path, `${basis}\n`);
+}
+
+export async function removePlanBasis(path: string): Promise<void> {
+  await rm(path, { force: true });
 }
