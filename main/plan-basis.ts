@@ -8,7 +8,7 @@ import { writeFileAtomically } from './files/write-file-atomically.ts';
 import { settingsOf } from './planner.ts';
 
 /** Rises when `core/planning` decides otherwise from the same input. */
-const PLANNING_VERSION = 2;
+const PLANNING_VERSION = 3;
 
 /** A fingerprint of everything besides the media itself that a plan depends on. */
 export function planBasis(catalog: Catalog, encoders: ReadonlySet<string>): string {
