@@ -131,7 +131,7 @@ export function createQueueScheduler(needs: SchedulerNeeds): QueueScheduler {
       level: 'error',
       code,
       details,
-      message: `The queue stopped because the end of a job could not be written down; it goes on by itself when that can be done. ${message}`,
+      message: `The queue stopped because what became of a job could not be written down; it goes on by itself when that can be done. ${message}`,
     });
   }
 

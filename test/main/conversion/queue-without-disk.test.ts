@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CatalogChange } from '../../../core/catalog/collections.ts';
 import { AppError } from '../../../core/errors/app-error.ts';
 import type { Catalog } from '../../../main/catalog/catalog.ts';
 import { BY_HAND, type ClipAndPool, clipAndPool } from '../../helpers/clip-and-pool.ts';
@@ -14,13 +15,20 @@ beforeAll(async () => {
 });
 afterAll(() => samples[Symbol.asyncDispose]());
 
+function isStart(change: CatalogChange): boolean {
+  return (
+    change.collection === 'jobs' && change.type === 'patch' && change.fields.status === 'running'
+  );
+}
+
 /** Two jobs, the first of which runs; nothing can be committed while the disk is gone. */
 async function scene(folder: TemporaryFolder) {
-  const disk = { isGone: false };
+  const disk = { isGone: false, isGoneForStarts: false };
   const onDisk = (real: Catalog): Catalog => ({
     ...real,
     async commit(changes) {
-      if (disk.isGone) throw new AppError('catalog/write-failed', 'The disk is gone.');
+      if (disk.isGone || (disk.isGoneForStarts && changes.some(isStart)))
+        throw new AppError('catalog/write-failed', 'The disk is gone.');
       await real.commit(changes);
     },
   });
@@ -33,6 +41,7 @@ async function scene(folder: TemporaryFolder) {
   const paths = ['a', 'b'].map((name) => folder.at(`${name}.mp4`));
   for (const path of paths) await copyAsOther(samples.clip, path, path);
   await room.importer.importPaths(paths, BY_HAND);
+  await room.importer.idle();
   const mediaIds = paths.map((path) => room.catalog.mediaByPath(path)?.id ?? '');
   await room.queue.start();
   const { jobIds } = await room.queue.enqueue({ mediaIds, formatIds: null, force: false });
@@ -63,6 +72,38 @@ describe('a queue whose disk drops out', () => {
     second.finish();
     await room.queue.settled(jobIds[1] ?? '');
     expect(room.told.filter(({ type }) => type === 'notice')).toHaveLength(1);
+  });
+
+  it('begins a job later whose start could not be written', async () => {
+    await using folder = await temporaryFolder();
+    const { room, disk, script, run, jobIds } = await scene(folder);
+    await using _ = room;
+    disk.isGoneForStarts = true;
+    run.finish();
+    await room.queue.settled(jobIds[0] ?? '');
+    disk.isGoneForStarts = false;
+    (await script.next()).finish();
+    expect(await room.queue.settled(jobIds[1] ?? '')).toMatchObject({
+      status: 'done',
+      attempts: 1,
+      error: null,
+    });
+  });
+
+  it('keeps a job as done whose end could only be written later', async () => {
+    await using folder = await temporaryFolder();
+    const { room, disk, script, run, jobIds } = await scene(folder);
+    await using _ = room;
+    let isDone = false;
+    room.events.subscribe(({ type }) => {
+      if (type === 'rendition-ready' && !isDone) disk.isGone = true;
+      isDone = true;
+    });
+    run.finish();
+    await untilHalted(room);
+    disk.isGone = false;
+    (await script.next()).finish();
+    expect(await room.queue.settled(jobIds[0] ?? '')).toMatchObject({ status: 'done' });
   });
 
   it('tries at once when anything else can be committed', async () => {
