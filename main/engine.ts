@@ -98,12 +98,12 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const importer = createImporter({ ...common, tools, planner, queue });
   const watchFolders = createWatchFolders({ catalog, importer, events, clock });
   const publisher = createPublisher(common);
-  const trash = createTrash({ ...common, queue });
   const replanner = createReplanner({
     ...common,
     planner,
     encoders: () => binaries.get().encoders,
   });
+  const trash = createTrash({ ...common, queue, planner, plans: replanner });
 
   const parts = { queue, importer, watchFolders, publisher, trash, replanner, pool };
   const lifecycle = createLifecycle({ ...common, ...parts });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { BUILT_IN_DEVICES } from '../core/devices/built-in-devices.ts';
 import { BUILT_IN_FORMAT_SETS, BUILT_IN_FORMATS } from '../core/formats/built-in-formats.ts';
 import type { Catalog } from './catalog/catalog.ts';
@@ -8,7 +8,7 @@ import { writeFileAtomically } from './files/write-file-atomically.ts';
 import { settingsOf } from './planner.ts';
 
 /** Rises when `core/planning` decides otherwise from the same input. */
-const PLANNING_VERSION = 2;
+const PLANNING_VERSION = 3;
 
 /** A fingerprint of everything besides the media itself that a plan depends on. */
 export function planBasis(catalog: Catalog, encoders: ReadonlySet<string>): string {
@@ -39,4 +39,8 @@ export async function readPlanBasis(path: string): Promise<string | null> {
 
 export async function writePlanBasis(path: string, basis: string): Promise<void> {
   await writeFileAtomically(path, `${basis}\n`);
+}
+
+export async function removePlanBasis(path: string): Promise<void> {
+  await rm(path, { force: true });
 }

@@ -15,9 +15,13 @@ export interface PlanWishes {
   readonly force?: boolean;
 }
 
+/** A media, or what is known of one to be; renditions are of use only with the master that they may be made of. */
+export type PlannedMedia = Pick<Media, 'info' | 'kind' | 'formatSetIds'> &
+  Partial<Pick<Media, 'master' | 'renditions'>>;
+
 /** Plans with the formats, sets, devices and settings of the catalog and the encoders at hand. */
 export interface Planner {
-  planMedia(media: Pick<Media, 'info' | 'kind' | 'formatSetIds'>, wishes?: PlanWishes): Plan;
+  planMedia(media: PlannedMedia, wishes?: PlanWishes): Plan;
   planInfo(info: MediaInfo, wishes?: PlanWishes): Plan;
 }
 
@@ -36,17 +40,20 @@ export function kindOf(info: MediaInfo): MediaKind {
 }
 
 export function createPlanner({ catalog, encoders }: PlannerNeeds): Planner {
-  function plan(info: MediaInfo, formatSetIds: readonly string[], wishes: PlanWishes): Plan {
+  function plan(media: Omit<PlannedMedia, 'kind'>, wishes: PlanWishes): Plan {
+    const { info } = media;
     const settings = settingsOf(catalog);
     const kind = kindOf(info);
+    const setIds = wishes.formatSetIds ?? media.formatSetIds;
     return planMedia({
       info,
       kind,
       formats: offeredFormats(catalog.all('formats').values()),
-      requestedFormatIds: wishes.formatIds ?? formatsOfSets(kind, formatSetIds, settings),
+      requestedFormatIds: wishes.formatIds ?? formatsOfSets(kind, setIds, settings),
       devices: offeredDevices(catalog.all('devices').values(), settings.disabledDeviceIds),
       encoders: encoders(),
       forceEncoding: wishes.force ?? false,
+      encodings: encodingsOf(media),
     });
   }
 
@@ -64,8 +71,20 @@ export function createPlanner({ catalog, encoders }: PlannerNeeds): Planner {
   }
 
   return {
-    planMedia: (media, wishes = {}) =>
-      plan(media.info, wishes.formatSetIds ?? media.formatSetIds, wishes),
-    planInfo: (info, wishes = {}) => plan(info, wishes.formatSetIds ?? [], wishes),
+    planMedia: (media, wishes = {}) => plan(media, wishes),
+    planInfo: (info, wishes = {}) => plan({ info, formatSetIds: [] }, wishes),
   };
+}
+
+/** Those of the master as it is. */
+function encodingsOf({
+  master,
+  renditions = [],
+}: Pick<PlannedMedia, 'master' | 'renditions'>): ReadonlyMap<string, string> {
+  const standing = renditions.filter(
+    ({ decision, masterSha256 }) => decision === 'encode' && masterSha256 === master?.sha256,
+  );
+  return new Map(
+    standing.map(({ formatId, recipeFingerprint }) => [formatId, recipeFingerprint] as const),
+  );
 }

@@ -5,7 +5,7 @@ import type { Catalog } from './catalog/catalog.ts';
 import { commitStanding } from './catalog/commit-standing.ts';
 import type { LibraryPaths } from './library-paths.ts';
 import type { Logger } from './logger.ts';
-import { planBasis, readPlanBasis, writePlanBasis } from './plan-basis.ts';
+import { planBasis, readPlanBasis, removePlanBasis, writePlanBasis } from './plan-basis.ts';
 import type { Planner } from './planner.ts';
 
 /** Keeps `media.planned` true after formats, sets, devices, settings or encoders changed. */
@@ -14,6 +14,8 @@ export interface Replanner {
   start(): Promise<void>;
   /** Encoders changed; catalog changes are noticed without this. */
   request(): void;
+  /** What all plans are made with; null while that is not one and the same. */
+  basis(): string | null;
   /** Resolves when every media's plan is as it would be made now. */
   idle(): Promise<void>;
   stop(): Promise<void>;
@@ -60,13 +62,22 @@ export function createReplanner(needs: ReplannerNeeds): Replanner {
       for (let seen = -1; seen !== reasons && !stopped; ) {
         seen = reasons;
         const basis = planBasis(catalog, encoders());
-        if (basis === done || !(await pass(() => seen === reasons && !stopped))) continue;
+        if (basis === done) continue;
+        await forgetBasis();
+        if (!(await pass(() => seen === reasons && !stopped))) continue;
         done = basis;
         await writePlanBasis(paths.planBasis, basis);
       }
     } catch (error) {
       logger.error('Planning the library anew failed.', error);
     }
+  }
+
+  /** A pass that does not come to its end leaves plans of two kinds. */
+  async function forgetBasis(): Promise<void> {
+    if (done === null) return;
+    done = null;
+    await removePlanBasis(paths.planBasis);
   }
 
   /** @returns whether it came to the end without a reason to begin again */
@@ -113,6 +124,7 @@ export function createReplanner(needs: ReplannerNeeds): Replanner {
       request();
     },
     request,
+    basis: () => done,
     idle: async () => {
       while (running !== null) await running;
     },

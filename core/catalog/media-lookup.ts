@@ -23,15 +23,44 @@ export function createMediaLookup(media: Iterable<Media> = []): MediaLookup {
   };
 }
 
+/** Several may hold one key: a changed master can become what another is already. The last that took it is found. */
 function keyed(keyOf: (media: Media) => string) {
-  const found = new Map<string, Media>();
+  const holders = new Map<string, Holders>();
+  const keep = (key: string, left: Holders | undefined) => {
+    if (left === undefined) holders.delete(key);
+    else holders.set(key, left);
+  };
   return {
-    find: (key: string) => found.get(key),
+    find(key: string): Media | undefined {
+      const held = holders.get(key);
+      return isOne(held) ? held : held?.at(-1);
+    },
     follow(before: Media | undefined, after: Media | undefined) {
-      const key = before === undefined ? undefined : keyOf(before);
-      // another media may have taken the key over within the same commit
-      if (key !== undefined && found.get(key)?.id === before?.id) found.delete(key);
-      if (after !== undefined) found.set(keyOf(after), after);
+      const from = before === undefined ? undefined : keyOf(before);
+      const to = after === undefined ? undefined : keyOf(after);
+      if (before !== undefined && from !== undefined && from !== to) {
+        keep(from, without(holders.get(from), before.id));
+      }
+      if (after !== undefined && to !== undefined) keep(to, withOne(holders.get(to), after));
     },
   };
+}
+
+/** Nearly every key has a single holder, and there are three for each media: no list for those. */
+type Holders = Media | readonly Media[];
+
+function isOne(held: Holders | undefined): held is Media | undefined {
+  return held === undefined || 'id' in held;
+}
+
+function withOne(held: Holders | undefined, media: Media): Holders {
+  if (isOne(held)) return held === undefined || held.id === media.id ? media : [held, media];
+  const at = held.findIndex(({ id }) => id === media.id);
+  return at === -1 ? [...held, media] : held.with(at, media);
+}
+
+function without(held: Holders | undefined, id: string): Holders | undefined {
+  if (isOne(held)) return held?.id === id ? undefined : held;
+  const left = held.filter((media) => media.id !== id);
+  return left.length === 1 ? left[0] : left;
 }

@@ -1,8 +1,9 @@
+import { asUsualFrameRate } from '../codecs/usual-frame-rates.ts';
 import type { ProbeStream } from './probe-schema.ts';
 import { parseNumber, parseRatio } from './probe-values.ts';
 
 export interface FrameRateFacts {
-  /** Average frames per second; null when the container does not say. */
+  /** Frames a second while the picture moves; null when the container does not say. */
   readonly frameRate: number | null;
   readonly variable: boolean;
 }
@@ -23,7 +24,16 @@ export function parseFrameRate(stream: ProbeStream): FrameRateFacts {
   if (Math.abs(real - average) <= real * toleranceFor(stream)) {
     return { frameRate: real, variable: false };
   }
-  return { frameRate: average, variable: !isWholeMultiple(real, average) };
+  if (isWholeMultiple(real, average, stream)) return { frameRate: average, variable: false };
+  return { frameRate: rateInMotion(real, average), variable: true };
+}
+
+/** Recordings of a screen leave out what does not change: 60 frames a second, and 8 on average. */
+const SELDOM = 0.9;
+
+/** The average, unless it is clearly lower than a real rate that can be believed. */
+function rateInMotion(real: number, average: number): number {
+  return average < real * SELDOM ? (asUsualFrameRate(real) ?? average) : average;
 }
 
 function plausible(text: string | undefined): number | null {
@@ -39,8 +49,13 @@ function toleranceFor(stream: ProbeStream): number {
 }
 
 /** 25 interlaced frames are 50 fields; 12.5 frames a second in a clock of 25. */
-function isWholeMultiple(real: number, average: number): boolean {
+function isWholeMultiple(real: number, average: number, stream: ProbeStream): boolean {
   const factor = real / average;
   const whole = Math.round(factor);
-  return whole >= 2 && whole <= 4 && Math.abs(factor - whole) < whole * 0.002;
+  return whole >= 2 && whole <= 4 && Math.abs(factor - whole) < whole * roundingFor(stream);
+}
+
+/** Frames that come unevenly are near a half of their clock's rate by chance, fields always are. */
+function roundingFor({ field_order: order }: ProbeStream): number {
+  return order === undefined || order === 'progressive' || order === 'unknown' ? 0.000_01 : 0.002;
 }

@@ -17,7 +17,7 @@ export const videoTrackSchema = z.object({
   /** Degrees clockwise that a player turns the picture: 0, 90, 180 or 270. */
   rotation: z.number(),
   sampleAspectRatio: z.object({ numerator: z.int().positive(), denominator: z.int().positive() }),
-  /** Average frames per second; null when the container does not say. */
+  /** Frames a second while the picture moves; null when the container does not say. */
   frameRate: z.number().positive().nullable(),
   variableFrameRate: z.boolean(),
   pixelFormat: z.string().nullable(),

@@ -1,3 +1,4 @@
+import { asUsualFrameRate, USUAL_FRAME_RATES } from '../codecs/usual-frame-rates.ts';
 import type { VideoTrack } from '../model/media-info.ts';
 import type { Reason } from '../model/plan.ts';
 import { reason } from './reason.ts';
@@ -11,25 +12,6 @@ export interface FittedFrameRate {
 }
 
 const ASSUMED = 30;
-
-/** Rates that players and screens know. Uneven masters take the next one at or above their average. */
-const USUAL = [
-  5,
-  10,
-  12,
-  12.5,
-  15,
-  20,
-  24000 / 1001,
-  24,
-  25,
-  30000 / 1001,
-  30,
-  48,
-  50,
-  60000 / 1001,
-  60,
-];
 
 /** Averages such as 30.02 are 30. */
 const TOLERANCE = 1.01;
@@ -48,9 +30,11 @@ export function fitFrameRate(track: VideoTrack, maxFrameRate: number | null): Fi
   };
 }
 
-function evened(average: number | null): number {
-  if (average === null) return ASSUMED;
-  return USUAL.find((usual) => usual * 1.005 >= average) ?? rounded(average);
+/** Uneven masters take the usual rate that theirs is, else the next one at or above it. */
+function evened(rate: number | null): number {
+  if (rate === null) return ASSUMED;
+  const usual = asUsualFrameRate(rate) ?? USUAL_FRAME_RATES.find((one) => one * 1.005 >= rate);
+  return usual ?? rounded(rate);
 }
 
 function lowered(master: number, limit: number): FittedFrameRate {

@@ -2,6 +2,7 @@ import { outputBitrateBps } from '../devices/playable.ts';
 import type { FormatDecision, Plan, Reason } from '../model/plan.ts';
 import { assignDevices } from './assign-devices.ts';
 import { coverDevices, playsOn } from './cover-devices.ts';
+import { mayBeForced, wasForced } from './forced-before.ts';
 import { groupOutputs } from './group-outputs.ts';
 import { masterBitrateBps } from './master-rates.ts';
 import type { MadeOutput, PlanRequest, Shaped } from './plan-request.ts';
@@ -14,6 +15,14 @@ import { replacedByAdditions, thinRungs } from './thin-rungs.ts';
  * the same request gives the same plan.
  */
 export function planMedia(request: PlanRequest): Plan {
+  const plan = planOnce(request);
+  const { encodings } = request;
+  if (encodings === undefined || !mayBeForced(plan, encodings)) return plan;
+  const forced = planOnce({ ...request, forceEncoding: true });
+  return wasForced(forced, encodings) ? forced : plan;
+}
+
+function planOnce(request: PlanRequest): Plan {
   const wanted = shapeRequested(request);
   const thinned = thinRungs(wanted.flatMap(({ shaped }) => shaped.made ?? []));
   const kept = wanted.flatMap(({ id, shaped }) =>

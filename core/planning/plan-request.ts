@@ -16,6 +16,8 @@ export interface PlanRequest {
   readonly encoders: ReadonlySet<string>;
   /** Encode even where copying would do. */
   readonly forceEncoding: boolean;
+  /** Fingerprints of the encodings that stand, by format: what was forced once is not replaced by a copy. */
+  readonly encodings?: ReadonlyMap<string, string>;
 }
 
 /** A format that can be made from the master, with every figure settled. */

@@ -6,6 +6,7 @@ import type { Output, OutputAudio, OutputVideo, Reason } from '../model/plan.ts'
 import { soundConforms } from './conforms.ts';
 import { fingerprintOutput } from './fingerprint.ts';
 import type { Slivers } from './fit-picture.ts';
+import { copiesStream, isStanding } from './forced-before.ts';
 import type { MadePicture, PlanRequest, Shaped } from './plan-request.ts';
 import { reason } from './reason.ts';
 import { shapeAudio } from './shape-audio.ts';
@@ -17,6 +18,17 @@ export function shapeOutput(
   request: PlanRequest,
   slivers: Slivers = 'refuse',
 ): Shaped {
+  const shaped = shapeAnew(format, request, slivers);
+  const { made } = shaped;
+  const { encodings } = request;
+  if (made === null || !copiesStream(made.output) || encodings?.has(format.id) !== true)
+    return shaped;
+  if (isStanding(made.output, encodings)) return shaped;
+  const encoded = shapeAnew(format, { ...request, forceEncoding: true }, slivers);
+  return encoded.made !== null && isStanding(encoded.made.output, encodings) ? encoded : shaped;
+}
+
+function shapeAnew(format: Format, request: PlanRequest, slivers: Slivers): Shaped {
   const refusal = refuseKind(format, request) ?? refuseLossless(format, request);
   if (refusal !== null) return { made: null, refused: [refusal] };
   const picture = shapePicture(format, { ...request, slivers });

@@ -37,6 +37,7 @@ export function createConversionQueue(needs: QueueNeeds): ConversionQueue {
     await sweep.start(interrupted.map(({ mediaId }) => mediaId));
     await commit(interrupted.flatMap(takeUp));
     unsubscribe = catalog.subscribe(({ touched }) => {
+      scheduler.writeEnds();
       if (touched.some(({ collection }) => collection === 'media')) scheduler.endOrphans();
       if (touched.some(({ collection }) => collection === 'settings')) scheduler.fill();
     });
@@ -75,12 +76,19 @@ export function createConversionQueue(needs: QueueNeeds): ConversionQueue {
 
   async function cancel(jobIds: readonly string[]): Promise<number> {
     const chosen = known(jobIds).filter(isActive);
-    const waiting = chosen.filter(({ id }) => !scheduler.isRunning(id));
+    const ids = chosen.map(({ id }) => id);
+    await cancelIdle(ids);
+    await Promise.all(ids.map((id) => scheduler.end(id, 'cancel')));
+    // one may be through already, only that this could not be written down
+    await cancelIdle(ids);
+    return known(ids).filter(({ status }) => status === 'cancelled').length;
+  }
+
+  async function cancelIdle(jobIds: readonly string[]): Promise<void> {
+    const idle = known(jobIds).filter((job) => isActive(job) && !scheduler.isRunning(job.id));
     const fields = { status: 'cancelled', finishedAtMs: clock.now() } as const;
-    await patchAll(waiting.map((job) => [job, fields]));
-    for (const job of known(waiting.map(({ id }) => id))) waiters.settled(job);
-    await Promise.all(chosen.map(({ id }) => scheduler.end(id, 'cancel')));
-    return known(chosen.map(({ id }) => id)).filter(({ status }) => status === 'cancelled').length;
+    await patchAll(idle.map((job) => [job, fields]));
+    for (const job of known(idle.map(({ id }) => id))) waiters.settled(job);
   }
 
   /** The last ones first: the next to run may start meanwhile, and then it is let run. */

@@ -1,16 +1,15 @@
 import { AppError, reportError } from '../../core/errors/app-error.ts';
 import type { Job, JobProgress } from '../../core/model/job.ts';
 import type { Plan } from '../../core/model/plan.ts';
+import { changesAtFailure, changesAtSuccess, type Ending } from '../../core/queue/ended-job.ts';
 import { coversAll } from '../../core/queue/merge-renditions.ts';
-import { nextJob, threadsPerJob } from '../../core/queue/next-job.ts';
-import { putBackJob } from '../../core/queue/take-up-job.ts';
+import { isActive, nextJob, threadsPerJob } from '../../core/queue/next-job.ts';
+import { commitStanding } from '../catalog/commit-standing.ts';
+import { createQueueEnds } from './queue-ends.ts';
 import { createQueueLog } from './queue-log.ts';
 import type { QueueNeeds } from './queue-needs.ts';
 import { createProgressReporter, type ProgressReporter } from './queue-progress.ts';
-import { runJob } from './queue-run-job.ts';
-
-type JobFields = Partial<Omit<Job, 'id'>>;
-type Ending = 'cancel' | 'stop';
+import { type JobRun, runJob } from './queue-run-job.ts';
 
 interface Running {
   readonly mediaId: string;
@@ -30,6 +29,8 @@ export interface QueueScheduler {
   endAll(ending: Ending): Promise<void>;
   /** Jobs at work on media that are in the catalog no more. */
   endOrphans(): void;
+  /** The catalog takes commits: what could not be written of ended jobs is tried again. */
+  writeEnds(): void;
   isRunning(jobId: string): boolean;
   progress(): readonly JobProgress[];
 }
@@ -41,10 +42,12 @@ export interface SchedulerNeeds extends QueueNeeds {
 export function createQueueScheduler(needs: SchedulerNeeds): QueueScheduler {
   const { catalog, clock, events, limits, paths } = needs;
   const running = new Map<string, Running>();
+  const ends = createQueueEnds({ onKept: tellHalt, onWritten: afterEnd });
   let halted = true;
 
+  /** While ends cannot be written nothing begins: it could not be written either. */
   function fill(): void {
-    while (!halted && running.size < limits().parallelJobs) {
+    while (!halted && !ends.isBehind() && running.size < limits().parallelJobs) {
       const busy = new Set([...running.values()].map(({ mediaId }) => mediaId));
       const waiting = [...catalog.all('jobs').values()].filter(({ id }) => !running.has(id));
       const job = nextJob(waiting, busy);
@@ -62,91 +65,74 @@ export function createQueueScheduler(needs: SchedulerNeeds): QueueScheduler {
     void carryOut(job, abort.signal, reporter).then(() => {
       running.delete(job.id);
       resolve();
-      const ended = catalog.get('jobs', job.id);
-      if (ended !== undefined && ended.status !== 'queued') needs.onSettled(ended);
-      fill();
+      afterEnd(job.id);
     });
+  }
+
+  function afterEnd(jobId: string): void {
+    const job = catalog.get('jobs', jobId);
+    if (job !== undefined && !isActive(job)) needs.onSettled(job);
+    fill();
   }
 
   async function carryOut(job: Job, signal: AbortSignal, reporter: ProgressReporter) {
     const log = createQueueLog(paths.logs, job.id);
+    const run = { jobId: job.id, signal, reporter, log, threads };
+    await ends.write(job.id, await outcomeOf(job, run));
+    await log.written();
+  }
+
+  /** @returns what writes down how it ended */
+  async function outcomeOf(job: Job, run: JobRun): Promise<() => Promise<void>> {
     try {
       await claim(job);
-      const run = { jobId: job.id, signal, reporter, log, threads };
-      await succeed(job, await runJob(run, needs));
-    } catch (error) {
-      await fail(job, error);
+      const plan = await runJob(run, needs);
+      const endedAtMs = clock.now();
+      return () => succeed(job, plan, endedAtMs);
+    } catch (thrown) {
+      const ending = running.get(job.id)?.ending ?? null;
+      const failure = { ending, error: reportError(thrown), endedAtMs: clock.now() };
+      return () =>
+        commitStanding(catalog, () => changesAtFailure({ ...recordsOf(job), ...failure }));
     }
-    await log.written();
   }
 
   function threads(): number {
     return threadsPerJob(limits().encoderThreads, running.size);
   }
 
-  async function claim(job: Job): Promise<void> {
-    await patch(job.id, {
+  function claim({ id, attempts }: Job): Promise<void> {
+    const fields = {
       status: 'running',
-      attempts: job.attempts + 1,
+      attempts: attempts + 1,
       startedAtMs: clock.now(),
       finishedAtMs: null,
       error: null,
-    });
+    } as const;
+    return catalog.commit([{ type: 'patch', collection: 'jobs', id, fields }]);
   }
 
-  async function succeed(job: Job, plan: Plan): Promise<void> {
-    const media = catalog.get('media', job.mediaId);
-    const done = jobChange(job.id, { status: 'done', finishedAtMs: clock.now() });
-    if (media?.problem) {
-      await catalog.commit([
-        done,
-        { type: 'patch', collection: 'media', id: media.id, fields: { problem: null } },
-      ]);
-    } else {
-      await catalog.commit([done]);
-    }
+  async function succeed(job: Job, plan: Plan, endedAtMs: number): Promise<void> {
+    await commitStanding(catalog, () => changesAtSuccess({ ...recordsOf(job), endedAtMs }));
+    const { media } = recordsOf(job);
     if (media !== undefined && coversAll(plan, media)) {
       events.emit({ type: 'media-ready', mediaId: media.id });
     }
   }
 
-  async function fail(job: Job, error: unknown): Promise<void> {
-    const now = catalog.get('jobs', job.id);
-    if (now === undefined) return;
-    try {
-      await writeEnd(now, error);
-    } catch (failure) {
-      halted = true;
-      const { code, message, details } = reportError(failure);
-      events.emit({
-        type: 'notice',
-        level: 'error',
-        code,
-        details,
-        message: `The queue stopped because the end of a job could not be written down. ${message}`,
-      });
-    }
+  function recordsOf({ id, mediaId }: Job) {
+    return { job: catalog.get('jobs', id), media: catalog.get('media', mediaId) };
   }
 
-  async function writeEnd(job: Job, error: unknown): Promise<void> {
-    const ending = running.get(job.id)?.ending ?? null;
-    if (ending === 'stop') return patch(job.id, putBackJob(job));
-    const finishedAtMs = clock.now();
-    if (ending === 'cancel') return patch(job.id, { status: 'cancelled', finishedAtMs });
-    const report = reportError(error);
-    const change = jobChange(job.id, { status: 'failed', finishedAtMs, error: report });
-    const media = catalog.get('media', job.mediaId);
-    if (media === undefined) return catalog.commit([change]);
-    const gone = report.code === 'conversion/master-missing';
-    const master = gone ? ({ ...media.master, status: 'missing' } as const) : media.master;
-    await catalog.commit([
-      change,
-      { type: 'patch', collection: 'media', id: media.id, fields: { problem: report, master } },
-    ]);
-  }
-
-  function patch(jobId: string, fields: JobFields): Promise<void> {
-    return catalog.commit([jobChange(jobId, fields)]);
+  function tellHalt(error: unknown): void {
+    const { code, message, details } = reportError(error);
+    events.emit({
+      type: 'notice',
+      level: 'error',
+      code,
+      details,
+      message: `The queue stopped because what became of a job could not be written down; it goes on by itself when that can be done. ${message}`,
+    });
   }
 
   async function end(jobId: string, ending: Ending): Promise<void> {
@@ -169,17 +155,17 @@ export function createQueueScheduler(needs: SchedulerNeeds): QueueScheduler {
     async endAll(ending) {
       halted = true;
       await Promise.all([...running.keys()].map((id) => end(id, ending)));
+      await ends.giveUp();
     },
     endOrphans() {
       for (const [id, { mediaId }] of running) {
         if (catalog.get('media', mediaId) === undefined) void end(id, 'cancel');
       }
     },
+    writeEnds() {
+      if (ends.isBehind()) void ends.tryAgain();
+    },
     isRunning: (jobId) => running.has(jobId),
     progress: () => [...running.values()].map(({ reporter }) => reporter.current()),
   };
-}
-
-function jobChange(id: string, fields: JobFields) {
-  return { type: 'patch', collection: 'jobs', id, fields } as const;
 }

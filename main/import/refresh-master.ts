@@ -6,6 +6,7 @@ import type { Media } from '../../core/model/media.ts';
 import type { MediaInfo } from '../../core/model/media-info.ts';
 import { plannedOf } from '../../core/planning/outstanding-outputs.ts';
 import type { Catalog } from '../catalog/catalog.ts';
+import { patchMediaInTurn } from '../catalog/patch-media-in-turn.ts';
 import type { Clock } from '../clock.ts';
 import type { MediaTools } from '../conversion/media-tools.ts';
 import { removeQuietly } from '../files/remove-quietly.ts';
@@ -13,6 +14,8 @@ import type { LibraryPaths } from '../library-paths.ts';
 import { kindOf, type Planner } from '../planner.ts';
 import type { MasterStat } from './master-stat.ts';
 import { forgetRefusal } from './refusals.ts';
+
+type MediaFields = Partial<Omit<Media, 'id'>>;
 
 export interface NewContent extends MasterStat {
   readonly info: MediaInfo;
@@ -28,27 +31,29 @@ export interface ChangeNeeds {
 export function changedMaster(
   media: Media,
   content: NewContent,
-  { planner, clock }: ChangeNeeds,
+  needs: ChangeNeeds,
 ): Extract<CatalogChange, { collection: 'media'; type: 'patch' }> {
-  const { info, sha256, sizeBytes, modifiedMs } = content;
-  const { captions } = media;
+  const fields = fieldsOfChange(media, content, needs);
+  return { type: 'patch', collection: 'media', id: media.id, fields };
+}
+
+function fieldsOfChange(
+  media: Media,
+  { info, sha256, sizeBytes, modifiedMs }: NewContent,
+  { planner, clock }: ChangeNeeds,
+): MediaFields {
   const kind = kindOf(info);
   const plan = planner.planMedia({ info, kind, formatSetIds: media.formatSetIds });
   return {
-    type: 'patch',
-    collection: 'media',
-    id: media.id,
-    fields: {
-      ...titleAfterChange(media, info),
-      kind,
-      info,
-      master: { ...media.master, sha256, sizeBytes, modifiedMs, status: 'present' },
-      planned: plannedOf(plan),
-      poster: null,
-      captions: captions.filter((one) => originOf(one) === 'person'),
-      problem: null,
-      updatedAtMs: clock.now(),
-    },
+    ...titleAfterChange(media, info),
+    kind,
+    info,
+    master: { ...media.master, sha256, sizeBytes, modifiedMs, status: 'present' },
+    planned: plannedOf(plan),
+    poster: null,
+    captions: media.captions.filter((one) => originOf(one) === 'person'),
+    problem: null,
+    updatedAtMs: clock.now(),
   };
 }
 
@@ -64,27 +69,39 @@ export interface RefreshNeeds extends ChangeNeeds {
   readonly tools: MediaTools;
 }
 
-/** Reads a master again whose file is not the catalogued one any more. @returns the media as it is then */
+/**
+ * Reads a master again whose file is not the catalogued one any more. Reading takes its time: what is kept is made
+ * of the media as it stands after that, and nothing of one that has got another master meanwhile.
+ * @returns the media as it is then
+ */
 export async function refreshMaster(
   media: Media,
   found: MasterStat,
   needs: RefreshNeeds,
   signal?: AbortSignal,
 ): Promise<Media> {
-  const { info, sha256 } = await needs.tools.inspect(media.master.path, signal);
-  const same = sha256 === media.master.sha256;
-  const change: CatalogChange = same
-    ? {
-        type: 'patch',
-        collection: 'media',
-        id: media.id,
-        fields: { master: { ...media.master, ...found, status: 'present' } },
-      }
-    : changedMaster(media, { info, sha256, ...found }, needs);
-  await needs.catalog.commit([change, ...forgetRefusal(needs.catalog, media.master.path)]);
-  if (!same) {
-    const files = pictureFilesOf(media).map((file) => join(needs.paths.root, file));
-    await Promise.all(files.map(removeQuietly));
-  }
-  return needs.catalog.get('media', media.id) ?? media;
+  const { catalog, tools } = needs;
+  const { path } = media.master;
+  const { info, sha256 } = await tools.inspect(path, signal);
+  let outdatedFiles: readonly string[] = [];
+  await patchMediaInTurn(catalog, media.id, (now) => {
+    outdatedFiles = [];
+    if (!isSameMaster(now, media)) return null;
+    const { master } = now;
+    if (sha256 === master.sha256) return { master: { ...master, ...found, status: 'present' } };
+    outdatedFiles = pictureFilesOf(now);
+    return fieldsOfChange(now, { info, sha256, ...found }, needs);
+  });
+  const forgotten = forgetRefusal(catalog, path);
+  if (forgotten.length > 0) await catalog.commit(forgotten);
+  await removeFiles(outdatedFiles, needs);
+  return catalog.get('media', media.id) ?? media;
+}
+
+function isSameMaster(now: Media, read: Media): boolean {
+  return now.master.path === read.master.path && now.master.sha256 === read.master.sha256;
+}
+
+async function removeFiles(files: readonly string[], { paths }: RefreshNeeds): Promise<void> {
+  await Promise.all(files.map((file) => removeQuietly(join(paths.root, file))));
 }

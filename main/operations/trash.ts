@@ -3,6 +3,7 @@ import type { CatalogChange } from '../../core/catalog/collections.ts';
 import { AppError } from '../../core/errors/app-error.ts';
 import type { Job } from '../../core/model/job.ts';
 import type { Media } from '../../core/model/media.ts';
+import { plannedOf } from '../../core/planning/outstanding-outputs.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Clock, Ids } from '../clock.ts';
 import type { ConversionQueue } from '../conversion/queue.ts';
@@ -10,6 +11,8 @@ import { removeQuietly } from '../files/remove-quietly.ts';
 import { forgetRemoved, rememberRemoved } from '../import/removed-masters.ts';
 import type { LibraryPaths } from '../library-paths.ts';
 import type { Logger } from '../logger.ts';
+import type { Planner } from '../planner.ts';
+import type { Replanner } from '../replan-media.ts';
 import { type Move, moveAway, moveBack } from './trash-files.ts';
 import { finishRemovals, writeRemovalNote } from './trash-note.ts';
 
@@ -28,6 +31,8 @@ export interface Trash {
 export interface TrashNeeds {
   readonly catalog: Catalog;
   readonly queue: Pick<ConversionQueue, 'cancel'>;
+  readonly planner: Planner;
+  readonly plans: Pick<Replanner, 'basis'>;
   readonly paths: LibraryPaths;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -41,11 +46,13 @@ interface Removal {
   readonly media: readonly Media[];
   readonly jobs: readonly Job[];
   readonly atMs: number;
+  /** What its plans were made with; null: not one and the same. */
+  readonly planBasis: string | null;
   readonly moves: readonly Move[];
 }
 
 export function createTrash(needs: TrashNeeds): Trash {
-  const { catalog, queue, paths, clock, ids } = needs;
+  const { catalog, queue, planner, plans, paths, clock, ids } = needs;
   /** Oldest first. Records live here only: after a restart the trash is empty. */
   const removals = new Map<string, Removal>();
 
@@ -76,16 +83,18 @@ export function createTrash(needs: TrashNeeds): Trash {
     return media.flatMap((one) => rememberRemoved(one, { catalog, nowMs }));
   }
 
-  async function putBack({ media, jobs, moves }: Removal): Promise<number> {
+  async function putBack({ media, jobs, moves, planBasis }: Removal): Promise<number> {
     const absent = media.filter((one) => isStillAbsent(one, catalog));
     const back = new Set(absent.map(({ id }) => id));
     const masters = await moveBack(
       moves.filter(({ mediaId }) => back.has(mediaId)),
       needs.logger,
     );
+    const isPlanned = planBasis !== null && planBasis === plans.basis();
+    const planned = isPlanned ? absent : absent.map((one) => plannedAnew(one, planner));
     await catalog.commit([
       ...absent.flatMap(({ master }) => forgetRemoved(catalog, master.path)),
-      ...absent.map((one) => restoration(one, masters.get(one.master.path), catalog)),
+      ...planned.map((one) => restoration(one, masters.get(one.master.path), catalog)),
       ...jobs
         .filter(({ mediaId }) => back.has(mediaId))
         .map((record) => ({ type: 'put', collection: 'jobs', record }) as const),
@@ -97,6 +106,7 @@ export function createTrash(needs: TrashNeeds): Trash {
     async remove(mediaIds) {
       const wanted = new Set(mediaIds);
       await queue.cancel(unfinished(jobsOf(wanted, catalog)));
+      const planBasis = plans.basis();
       const media = [...wanted].flatMap((id) => catalog.get('media', id) ?? []);
       const jobs = jobsOf(wanted, catalog);
       const undoToken = ids.next();
@@ -106,7 +116,7 @@ export function createTrash(needs: TrashNeeds): Trash {
       if (media.length > 0)
         await catalog.commit([...removalsOf(media, jobs), ...remembered(media)]);
       const moves = await moveAway(media, { folder, ...needs });
-      removals.set(undoToken, { media, jobs, atMs: clock.now(), moves });
+      removals.set(undoToken, { media, jobs, atMs: clock.now(), moves, planBasis });
       await forgetOld();
       return { removed: media.length, undoToken };
     },
@@ -153,6 +163,11 @@ function isStillAbsent({ id, master }: Media, catalog: Catalog): boolean {
   return (
     catalog.get('media', id) === undefined && catalog.mediaBySha256(master.sha256) === undefined
   );
+}
+
+/** The library was planned anew while it was away. */
+function plannedAnew(media: Media, planner: Planner): Media {
+  return { ...media, planned: plannedOf(planner.planMedia(media)) };
 }
 
 function restoration(

@@ -29,6 +29,7 @@ export interface EngineRoom extends AsyncDisposable {
 
 export interface RoomWishes {
   /** Around the real ones, to look on or to interfere. */
+  readonly catalog?: (real: Catalog) => Catalog;
   readonly tools?: (real: MediaTools) => MediaTools;
   readonly runner?: (real: ConversionRunner) => ConversionRunner;
   /** One of several rooms; else the room has its own. Threads take half a second to start. */
@@ -58,7 +59,8 @@ export async function engineRoom(root: string, wishes: RoomWishes = {}): Promise
   const clock = createClock();
   const ids = createIds();
   const paths = libraryPaths(root);
-  const catalog = await openCatalog({ paths, clock });
+  const opened = await openCatalog({ paths, clock });
+  const catalog = wishes.catalog?.(opened) ?? opened;
   const events = createEvents();
   const told: EngineEvent[] = [];
   events.subscribe((event) => told.push(event));

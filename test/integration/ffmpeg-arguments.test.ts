@@ -139,6 +139,7 @@ const PICTURES: readonly (readonly [MasterName, Trait, readonly string[]])[] = [
   ['odd.mkv', { width: 321, height: 181, chroma: '4:4:4' }, [...RUNGS, 'vp9-360p']],
   ['interlaced.mpg', { interlaced: true, fieldOrder: 'top-first' }, RUNGS],
   ['uneven.mp4', { variableFrameRate: true }, [...RUNGS, 'vp9-480p']],
+  ['still-screen.mp4', { frameRate: 30, variableFrameRate: true }, [...RUNGS, 'vp9-480p']],
   ['ten-bit.mkv', { bitDepth: 10, dynamicRange: 'sdr' }, [...RUNGS, 'hevc-720p']],
   ['hdr.mkv', { bitDepth: 10, dynamicRange: 'pq' }, [...RUNGS, 'av1-480p']],
   ['surround.mkv', {}, [...RUNGS, 'mkv-h264']],

@@ -48,6 +48,14 @@ export const MASTERS = {
     ...X264,
     ...AAC,
   ],
+  'still-screen.mp4': [
+    ...picture('320x180', '30', 2),
+    ...tone(2),
+    '-vf',
+    "select='lt(n,15)+not(mod(n,12))'",
+    ...X264,
+    ...AAC,
+  ],
   'ten-bit.mkv': [
     ...picture('320x180'),
     ...tone(),
@@ -129,7 +137,8 @@ export type MasterName = keyof typeof MASTERS;
 /** Makes one master in a folder. @returns its path */
 export async function makeMaster(name: MasterName, path: string): Promise<string> {
   // Matroska takes uneven frames from every FFmpeg, without options that each spells in its own way
-  const first = name === 'uneven.mp4' ? `${path}.mkv` : path;
+  const isUneven = name === 'uneven.mp4' || name === 'still-screen.mp4';
+  const first = isUneven ? `${path}.mkv` : path;
   await runToolOrThrow('ffmpeg', [...QUIET, ...MASTERS[name], '-t', '2', first]);
   if (first !== path) await runToolOrThrow('ffmpeg', [...QUIET, '-i', first, '-c', 'copy', path]);
   if (name === 'portrait-rotated.mp4') await turnPicture(path, 270);

@@ -189,6 +189,28 @@ describe('plans in the catalog', () => {
     expect(await readFile(engine.paths.planBasis, 'utf8')).toBe(basis);
   });
 
+  it('are those of the library when a removed media comes back, and else its own', async () => {
+    await using engine = await startTestEngine();
+    const client = clientOf(engine);
+    const mediaId = await importTone(engine, false);
+    await engine.importer.idle();
+    await engine.replanner.idle();
+    const fields = { planned: [{ formatId: 'opus', fingerprint: 'made once' }] };
+    await engine.catalog.commit([{ type: 'patch', collection: 'media', id: mediaId, fields }]);
+    const planned = () =>
+      engine.catalog.get('media', mediaId)?.planned.map(({ formatId }) => formatId);
+
+    const first = await client.media.remove({ ids: [mediaId] });
+    await client.media.undoRemove(first);
+    expect(planned()).toEqual(['opus']);
+
+    const second = await client.media.remove({ ids: [mediaId] });
+    await client.system.updateSettings({ audioFormatSetId: 'audio-archive' });
+    await engine.replanner.idle();
+    await client.media.undoRemove(second);
+    expect(planned()).toEqual(['mp3']);
+  });
+
   it('are made anew at the start when something changed meanwhile', async () => {
     await using folder = await temporaryFolder();
     const libraryPath = folder.at('library');

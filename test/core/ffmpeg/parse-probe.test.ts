@@ -98,7 +98,14 @@ describe('the picture', () => {
     ['30/1', '13490000/450047', '899', 30, false],
     ['25/1', '250/11', '10', 25, false],
     ['50/1', '25/1', '250', 25, false],
-    ['30/1', '75/4', '60', 18.75, true],
+    ['30/1', '75/4', '60', 30, true],
+    ['30/1', '1501/100', '900', 30, true],
+    ['60/1', '38/5', '456', 60, true],
+    ['30000/1001', '8/1', '240', 30000 / 1001, true],
+    ['30/1', '57/2', '855', 28.5, true],
+    ['120/1', '19/1', '600', 19, true],
+    ['37/1', '8/1', '240', 8, true],
+    ['10/1', '10/1', '300', 10, false],
     ['90000/1', '24/1', '100', 24, true],
     ['1000/1', '1000/1', undefined, null, true],
     ['0/0', '0/0', undefined, null, true],
@@ -107,6 +114,16 @@ describe('the picture', () => {
     const { video } = parse([
       picture({ r_frame_rate: real, avg_frame_rate: average, nb_frames: frames }),
     ]);
+    expect(video).toMatchObject({ frameRate, variableFrameRate: variable });
+  });
+
+  test.for([
+    ['tt', 25.005, false],
+    ['progressive', 50, true],
+    [undefined, 50, true],
+  ] as const)('an average of 25.005 in 50 with fields %s', ([field_order, frameRate, variable]) => {
+    const rates = { r_frame_rate: '50/1', avg_frame_rate: '25005/1000', nb_frames: '2500' };
+    const { video } = parse([picture({ ...rates, field_order })]);
     expect(video).toMatchObject({ frameRate, variableFrameRate: variable });
   });
 

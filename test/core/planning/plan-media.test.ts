@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MediaInfo } from '../../../core/model/media-info.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { explainReason } from '../../../core/planning/explain-reason.ts';
+import { outputsOf } from '../../../core/planning/outstanding-outputs.ts';
 import { planMedia } from '../../../core/planning/plan-media.ts';
 import {
   ALL_ENCODERS,
@@ -141,5 +142,43 @@ describe('the plan', () => {
     expect(read(plan)[1]).toBe(
       'h264-720p encode 1280x720: requested encoding-forced rate-from-master',
     );
+  });
+
+  const plain = { profile: 'Constrained Baseline', level: 10, frameRate: 10, bitrateBps: 60_000 };
+  const tiny = mediaInfo({ video: videoTrack({ width: 160, height: 90, ...plain }) });
+
+  it.each([
+    { master: '1280 × 720', info: sized(1280, 720, 300_000) },
+    { master: '160 × 90', info: tiny },
+  ])(
+    'keeps encodings of $master that were asked for once while they are what would be made',
+    ({ info }) => {
+      const request = planRequest({ info });
+      const forced = planMedia({ ...request, forceEncoding: true });
+      const standing = outputsOf(forced).map((one) => [one.formatId, one.fingerprint] as const);
+      expect(outputsOf(planMedia(request)).map(({ decision }) => decision)).toContain('copy');
+      expect(planMedia({ ...request, encodings: new Map(standing) })).toEqual(forced);
+      const outdated = new Map(standing.map(([formatId]) => [formatId, 'of another recipe']));
+      expect(planMedia({ ...request, encodings: outdated })).toEqual(planMedia(request));
+    },
+  );
+
+  it('keeps a single encoding that was asked for beside copies', () => {
+    const request = planRequest({ info: sized(1280, 720, 300_000) });
+    const forced = outputsOf(planMedia({ ...request, forceEncoding: true }));
+    const encoded = forced.find(({ formatId }) => formatId === 'h264-480p');
+    const encodings = new Map([['h264-480p', encoded?.fingerprint ?? '']]);
+    const sound = (plan: Plan) =>
+      outputsOf(plan).map(({ formatId, audio }) => `${formatId} ${audio?.mode}`);
+    expect(sound(planMedia(request))).toEqual([
+      'h264-720p copy',
+      'h264-480p copy',
+      'h264-360p copy',
+    ]);
+    expect(sound(planMedia({ ...request, encodings }))).toEqual([
+      'h264-720p copy',
+      'h264-480p encode',
+      'h264-360p copy',
+    ]);
   });
 });

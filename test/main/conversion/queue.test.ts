@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { jobLogSchema } from '../../../core/contract/jobs.ts';
 import { AppError } from '../../../core/errors/app-error.ts';
 import type { Job } from '../../../core/model/job.ts';
+import { plannedOf } from '../../../core/planning/outstanding-outputs.ts';
 import { temporaryPathFor } from '../../../main/files/temporary-path.ts';
 import { BY_HAND, type ClipAndPool, clipAndPool } from '../../helpers/clip-and-pool.ts';
 import { type EngineRoom, engineRoom, until } from '../../helpers/engine-room.ts';
@@ -119,6 +120,38 @@ describe('the queue', () => {
     expect(again.skipped).toEqual([]);
     expect(await room.queue.settled(again.jobIds[0] ?? '')).toMatchObject({ status: 'done' });
     expect(script.ran()).toHaveLength(2);
+  });
+
+  it('lets stand what a person had encoded though copying would do', async () => {
+    await using folder = await temporaryFolder();
+    const script = createScriptedRunner({ finishes: true });
+    await using room = await scriptedRoom(folder, script);
+    const [mediaId = ''] = await importClips(room, folder, ['a']);
+    await room.queue.start();
+    const convert = async (force: boolean) => {
+      const { jobIds, skipped } = await room.queue.enqueue({ ...ALL, force, mediaIds: [mediaId] });
+      await Promise.all(jobIds.map((id) => room.queue.settled(id)));
+      return skipped.map(({ code }) => code);
+    };
+    const media = () => {
+      const found = room.catalog.get('media', mediaId);
+      if (found === undefined) throw new Error('not imported');
+      return found;
+    };
+    const decisions = () => media().renditions.map(({ decision }) => decision);
+    await convert(false);
+    expect(decisions()).toContain('copy');
+    await convert(true);
+    expect(decisions()).toContain('encode');
+    expect(await convert(false)).toEqual(['all-there']);
+    expect(plannedOf(room.planner.planMedia(media()))).toEqual(media().planned);
+
+    await copyAsOther(samples.clip, folder.at('a.mp4'), 'another cut');
+    await room.importer.importPaths([folder.at('a.mp4')], BY_HAND);
+    expect(await convert(false)).toEqual([]);
+    const { renditions, master } = media();
+    const made = renditions.filter(({ masterSha256 }) => masterSha256 === master.sha256);
+    expect(made.map(({ decision }) => decision)).toEqual(['copy']);
   });
 
   it('runs no more jobs at once than it may, shares the threads, and keeps the order', async () => {
