@@ -9,6 +9,8 @@ import { userPlaces } from './user-places.ts';
 export interface LibrarySwitch {
   /** Asks for a folder, and whether to start anew with the library there. */
   ask(): Promise<void>;
+  /** The application goes on with the library that is open. */
+  stay(): void;
   /** When everything has ended: the next launch opens what was chosen, and begins at once. */
   leave(): void;
 }
@@ -33,6 +35,9 @@ export function createLibrarySwitch({ dialogs, opening, quit }: LibrarySwitchNee
       if (!(await dialogs.confirmLibrary({ path, isThere, current: paths.root }))) return;
       next = path;
       if (!(await quit())) next = null;
+    },
+    stay() {
+      next = null;
     },
     leave() {
       if (next === null) return;

@@ -16,8 +16,8 @@ export interface MainWindow {
   readonly theme: WindowTheme;
   /** In front, out of the background or the dock. */
   show(): void;
-  /** Shows the window and lets the page follow a menu item. */
-  command(command: DesktopCommand): void;
+  /** Lets the page follow a menu item. */
+  tell(command: DesktopCommand): void;
 }
 
 export interface MainWindowNeeds {
@@ -58,8 +58,7 @@ export function createMainWindow({ memory, logger }: MainWindowNeeds): MainWindo
       browserWindow.show();
       browserWindow.focus();
     },
-    command(command) {
-      window.show();
+    tell(command) {
       browserWindow.webContents.send(CHANNELS.command, command);
     },
   };

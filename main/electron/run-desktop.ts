@@ -1,4 +1,5 @@
 import { app, shell } from 'electron';
+import type { DesktopCommand } from '../../core/desktop/bridge.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/model/library.ts';
 import type { Engine } from '../engine.ts';
 import type { Logger } from '../logger.ts';
@@ -67,6 +68,7 @@ export function runDesktop(needs: DesktopNeeds): Desktop {
     askAboutConverting: createClosingQuestion({ dialogs, opening, logger }),
     hideWindow: () => browserWindow.hide(),
     end: endings.run,
+    stay: () => librarySwitch.stay(),
     leave() {
       librarySwitch.leave();
       app.quit();
@@ -77,7 +79,7 @@ export function runDesktop(needs: DesktopNeeds): Desktop {
     opening,
     async quit() {
       await quitting.request('quit');
-      return quitting.isUnderWay || !browserWindow.isVisible();
+      return quitting.isLeaving;
     },
   });
   answerMessages({ messages, dialogs, door, librarySwitch });
@@ -87,12 +89,16 @@ export function runDesktop(needs: DesktopNeeds): Desktop {
     quitting.cameBack();
     window.show();
   }
+  function command(command: DesktopCommand): void {
+    show();
+    window.tell(command);
+  }
   app.on('activate', show);
   endings.add(() => void app.off('activate', show));
 
   async function listen(): Promise<void> {
     const engine = await opening;
-    const actions = menuActions({ window, dialogs, door, logFile: needs.logFile }, engine, () => {
+    const actions = menuActions({ command, dialogs, door, logFile: needs.logFile }, engine, () => {
       void quitting.request('quit');
     });
     const following = followSettings(engine.catalog, (changed) => {
@@ -107,30 +113,30 @@ export function runDesktop(needs: DesktopNeeds): Desktop {
       endings,
       rendererFolder: needs.rendererFolder,
       onIdle: quitting.becameIdle,
-      onShowQueue: () => window.command('queue'),
+      onShowQueue: () => command('queue'),
     });
     needs.openWith.listen((paths) => {
       show();
       void door.add(paths);
     });
   }
-  return { ready: listen(), isEnding: () => quitting.isUnderWay, end: endings.run };
+  return { ready: listen(), isEnding: () => endings.areUnderWay, end: endings.run };
 }
 
 interface MenuNeeds {
-  readonly window: MainWindow;
+  readonly command: MenuActions['command'];
   readonly dialogs: Dialogs;
   readonly door: LibraryDoor;
   readonly logFile: string;
 }
 
 function menuActions(
-  { window, dialogs, door, logFile }: MenuNeeds,
+  { command, dialogs, door, logFile }: MenuNeeds,
   { paths }: Engine,
   quit: () => void,
 ): MenuActions {
   return {
-    command: window.command,
+    command,
     addFiles: () => void dialogs.choose('files').then(door.add),
     addFolder: () => void dialogs.choose('folders').then(door.add),
     showLibrary: () => void shell.openPath(paths.root),

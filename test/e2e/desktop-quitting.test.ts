@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../main/electron/texts/en.ts';
 import { startTestDesktop, type TestDesktop } from '../helpers/desktop.ts';
+import { converting, withLongClip } from '../helpers/desktop-converting.ts';
 import { startTestEngine } from '../helpers/engine.ts';
-import { makeTinyVideo } from '../helpers/tiny-media.ts';
+import { makeTinyAudio, makeTinyVideo } from '../helpers/tiny-media.ts';
 
 const PATIENCE_MS = 90_000;
 /** The buttons of the question. */
@@ -16,7 +17,7 @@ const CENTRED = { x: 320, y: 120, width: 1280, height: 840 };
 
 describe('the end of the desktop application', { timeout: PATIENCE_MS }, () => {
   it('asks while something is converted, goes on in the background, and leaves when that is done', async () => {
-    await using desktop = await startTestDesktop({ opened: withClip });
+    await using desktop = await startTestDesktop({ opened: withLongClip });
     const { window, system, app } = desktop;
     const { closing } = en;
     await converting(desktop);
@@ -42,7 +43,7 @@ describe('the end of the desktop application', { timeout: PATIENCE_MS }, () => {
   });
 
   it('stops when that is wanted, and the next start takes the work up again', async () => {
-    await using desktop = await startTestDesktop({ opened: withClip });
+    await using desktop = await startTestDesktop({ opened: withLongClip });
     const { window, system, app } = desktop;
     await converting(desktop);
     const ended = once(app, 'quit');
@@ -51,6 +52,23 @@ describe('the end of the desktop application', { timeout: PATIENCE_MS }, () => {
     await ended;
     expect(system.awake.size).toBe(0);
     await expectLetGo(desktop, 'queued');
+  });
+
+  it('stays when a menu item brought the window back from the background', async () => {
+    await using desktop = await startTestDesktop({ opened: withLongClip });
+    const { window, system, app, page, folder } = desktop;
+    await converting(desktop);
+    system.pressed.push(BACKGROUND);
+    window.close();
+    await expect.poll(() => window.isShown).toBe(false);
+    system.chooseMenu('Library');
+    expect(window.isShown).toBe(true);
+    await expect.poll(() => system.awake.size, { timeout: PATIENCE_MS }).toBe(0);
+    await makeTinyAudio(folder.at('More.mp3'));
+    system.chosen.push([folder.at('More.mp3')]);
+    system.chooseMenu('Add files…');
+    await page.getByRole('option').filter({ hasText: 'More' }).waitFor();
+    expect(app.exitCode).toBeNull();
   });
 
   it('remembers the window’s place', async () => {
@@ -94,18 +112,6 @@ describe('a second start', { timeout: PATIENCE_MS }, () => {
     expect([window.isShown, window.hasFocus]).toEqual([true, true]);
   });
 });
-
-/** Long enough to be interrupted on a fast machine. */
-async function withClip(folder: { at(name: string): string }): Promise<readonly string[]> {
-  await makeTinyVideo(folder.at('Opened.mp4'), { sizes: '1280x720', seconds: 6 });
-  return [folder.at('Opened.mp4')];
-}
-
-async function converting({ system }: TestDesktop): Promise<void> {
-  await expect
-    .poll(() => system.awake.size, { timeout: PATIENCE_MS, interval: 20 })
-    .toBeGreaterThan(0);
-}
 
 /** The library can be opened by the next one, and holds what became of the job. */
 async function expectLetGo({ folder }: TestDesktop, status: string): Promise<void> {
