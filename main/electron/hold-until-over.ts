@@ -1,10 +1,13 @@
-import { app, type BrowserWindow, powerMonitor } from 'electron';
+import { app, powerMonitor } from 'electron';
+import type { MainWindow } from './main-window.ts';
 import type { Quitting } from './quitting.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+type HeldWindow = Pick<MainWindow, 'browserWindow' | 'hide'>;
+
 /** Nothing ends before `quitting` is over, whoever wants it to: the window, the menu, the system, a signal. */
-export function holdUntilOver(window: BrowserWindow, quitting: Quitting): () => void {
+export function holdUntilOver({ browserWindow, hide }: HeldWindow, quitting: Quitting): () => void {
   const now = () => void quitting.now();
   const beforeQuit = (event: { preventDefault(): void }) => {
     if (quitting.isOver) return;
@@ -12,14 +15,14 @@ export function holdUntilOver(window: BrowserWindow, quitting: Quitting): () => 
     void quitting.request('quit');
   };
 
-  window.on('close', (event) => {
+  browserWindow.on('close', (event) => {
     if (quitting.isOver) return;
     event.preventDefault();
     // on a Mac an application outlives its window
-    if (process.platform === 'darwin') window.hide();
+    if (process.platform === 'darwin') hide();
     else void quitting.request('close');
   });
-  window.on('session-end', now);
+  browserWindow.on('session-end', now);
   app.on('before-quit', beforeQuit);
   powerMonitor.on('shutdown', now);
   for (const signal of SIGNALS) process.on(signal, now);

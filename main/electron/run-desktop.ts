@@ -66,7 +66,7 @@ export function runDesktop(needs: DesktopNeeds): Desktop {
     isConverting: () => activity?.isConverting ?? false,
     whenClosing: () => settings.whenClosing,
     askAboutConverting: createClosingQuestion({ dialogs, opening, logger }),
-    hideWindow: () => browserWindow.hide(),
+    hideWindow: window.hide,
     end: endings.run,
     stay: () => librarySwitch.stay(),
     leave() {
@@ -83,7 +83,7 @@ export function runDesktop(needs: DesktopNeeds): Desktop {
     },
   });
   answerMessages({ messages, dialogs, door, librarySwitch });
-  endings.add(messages.stop, signs.stop, holdUntilOver(browserWindow, quitting));
+  endings.add(messages.stop, signs.stop, holdUntilOver(window, quitting));
 
   function show(): void {
     quitting.cameBack();
