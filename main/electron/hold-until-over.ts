@@ -4,12 +4,21 @@ import type { Quitting } from './quitting.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+interface Preventable {
+  preventDefault(): void;
+}
+
 type HeldWindow = Pick<MainWindow, 'browserWindow' | 'hide'>;
 
 /** Nothing ends before `quitting` is over, whoever wants it to: the window, the menu, the system, a signal. */
 export function holdUntilOver({ browserWindow, hide }: HeldWindow, quitting: Quitting): () => void {
   const now = () => void quitting.now();
-  const beforeQuit = (event: { preventDefault(): void }) => {
+  // without its event in Electron's types; prevented, the system waits until the application has gone
+  const shutdown = (event?: Preventable) => {
+    event?.preventDefault();
+    now();
+  };
+  const beforeQuit = (event: Preventable) => {
     if (quitting.isOver) return;
     event.preventDefault();
     void quitting.request('quit');
@@ -24,11 +33,11 @@ export function holdUntilOver({ browserWindow, hide }: HeldWindow, quitting: Qui
   });
   browserWindow.on('session-end', now);
   app.on('before-quit', beforeQuit);
-  powerMonitor.on('shutdown', now);
+  powerMonitor.on('shutdown', shutdown);
   for (const signal of SIGNALS) process.on(signal, now);
   return () => {
     app.off('before-quit', beforeQuit);
-    powerMonitor.off('shutdown', now);
+    powerMonitor.off('shutdown', shutdown);
     for (const signal of SIGNALS) process.off(signal, now);
   };
 }

@@ -29,6 +29,12 @@ describe('what wants to end the application', () => {
     vi.doUnmock('electron');
   });
 
+  it('waits, where it is the system that shuts down, until everything has ended', () => {
+    const event = preventable({});
+    system.powerMonitor.emit('shutdown', event);
+    expect([event.defaultPrevented, held.told]).toEqual([true, ['now']]);
+  });
+
   it('waits, where it is the menu or the dock', () => {
     const event = preventable({});
     system.app.emit('before-quit', event);
