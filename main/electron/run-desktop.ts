@@ -50,10 +50,6 @@ export function runDesktop(needs: DesktopNeeds): Desktop {
   let activity: Activity | null = null;
 
   const endings = createEndings(logger);
-  endings.add(needs.onEnd, async () => {
-    const engine = await opening.catch(() => null);
-    await engine?.stop();
-  });
   const dialogs = createDialogs(browserWindow, texts);
   const door = createLibraryDoor({ opening, dialogs, logFile: needs.logFile });
   const messages = createPageMessages({
@@ -83,7 +79,14 @@ export function runDesktop(needs: DesktopNeeds): Desktop {
     },
   });
   answerMessages({ messages, dialogs, door, librarySwitch });
-  endings.add(messages.stop, signs.stop, holdUntilOver(window, quitting));
+  // the hold is let go of last: a second Ctrl+C must not cut short how the engine stops
+  endings.add(holdUntilOver(window, quitting), needs.onEnd, stopEngine);
+  endings.add(messages.stop, signs.stop);
+
+  async function stopEngine(): Promise<void> {
+    const engine = await opening.catch(() => null);
+    await engine?.stop();
+  }
 
   function show(): void {
     quitting.cameBack();

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../main/electron/texts/en.ts';
@@ -69,6 +70,22 @@ describe('the end of the desktop application', { timeout: PATIENCE_MS }, () => {
     system.chooseMenu('Add files…');
     await page.getByRole('option').filter({ hasText: 'More' }).waitFor();
     expect(app.exitCode).toBeNull();
+  });
+
+  it('listens to the system and to signals until the library is let go of', async () => {
+    await using desktop = await startTestDesktop();
+    const { page, system, folder } = desktop;
+    await page.getByRole('heading', { name: 'Drop videos or audio here' }).waitFor();
+    const lock = folder.at('library', 'catalog.lock');
+    const held: Record<string, boolean> = {};
+    const note = (event: string | symbol) => {
+      held[String(event)] = existsSync(lock);
+    };
+    expect(existsSync(lock)).toBe(true);
+    for (const source of [process, system.powerMonitor]) source.on('removeListener', note);
+    await desktop.quit();
+    for (const source of [process, system.powerMonitor]) source.off('removeListener', note);
+    expect(held).toMatchObject({ shutdown: false, SIGINT: false, SIGTERM: false, SIGHUP: false });
   });
 
   it('remembers the window’s place', async () => {
