@@ -20,6 +20,7 @@ import { createPageMessages } from './page-messages.ts';
 import { createQuitting } from './quitting.ts';
 import { followSettings, systemTexts } from './settings-follower.ts';
 import { createSigns } from './signs.ts';
+import { startAnew } from './start-anew.ts';
 import { createUpdates } from './updates.ts';
 
 export interface DesktopNeeds {
@@ -48,6 +49,8 @@ export function runDesktop(needs: DesktopNeeds): Desktop {
   let settings: Settings = DEFAULT_SETTINGS;
   const texts = () => systemTexts(settings.language);
   let activity: Activity | null = null;
+  /** With what the application was started while it was already ending. */
+  let startedAgain: readonly string[] | null = null;
 
   const endings = createEndings(logger);
   const dialogs = createDialogs(browserWindow, texts);
@@ -66,7 +69,7 @@ export function runDesktop(needs: DesktopNeeds): Desktop {
     end: endings.run,
     stay: () => librarySwitch.stay(),
     leave() {
-      librarySwitch.leave();
+      if (librarySwitch.leave() || startedAgain !== null) startAnew(startedAgain ?? []);
       app.quit();
     },
   });
@@ -89,18 +92,29 @@ export function runDesktop(needs: DesktopNeeds): Desktop {
   }
 
   function show(): void {
+    if (endings.areUnderWay) return;
     quitting.cameBack();
     window.show();
   }
   function command(command: DesktopCommand): void {
+    if (endings.areUnderWay) return;
     show();
     window.tell(command);
+  }
+  function open(paths: readonly string[]): void {
+    if (endings.areUnderWay) {
+      startedAgain = [...(startedAgain ?? []), ...paths];
+      return;
+    }
+    show();
+    void door.add(paths);
   }
   app.on('activate', show);
   endings.add(() => void app.off('activate', show));
 
   async function listen(): Promise<void> {
     const engine = await opening;
+    if (endings.areUnderWay) return;
     const actions = menuActions({ command, dialogs, door, logFile: needs.logFile }, engine, () => {
       void quitting.request('quit');
     });
@@ -118,12 +132,12 @@ export function runDesktop(needs: DesktopNeeds): Desktop {
       onIdle: quitting.becameIdle,
       onShowQueue: () => command('queue'),
     });
-    needs.openWith.listen((paths) => {
-      show();
-      void door.add(paths);
-    });
+    if (!endings.areUnderWay) needs.openWith.listen(open);
   }
-  return { ready: listen(), isEnding: () => endings.areUnderWay, end: endings.run };
+  const ready = listen();
+  // what begins while everything ends already must be ended too
+  endings.add(() => ready.catch(() => {}));
+  return { ready, isEnding: () => endings.areUnderWay, end: endings.run };
 }
 
 interface MenuNeeds {

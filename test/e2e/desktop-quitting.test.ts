@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../main/electron/texts/en.ts';
 import { startTestDesktop, type TestDesktop } from '../helpers/desktop.ts';
@@ -88,6 +88,20 @@ describe('the end of the desktop application', { timeout: PATIENCE_MS }, () => {
     expect(held).toMatchObject({ shutdown: false, SIGINT: false, SIGTERM: false, SIGHUP: false });
   });
 
+  it('leaves nothing behind when it is quit while the library is still opened', async () => {
+    await using desktop = await startTestDesktop({
+      async before({ app }) {
+        app.once('web-contents-created', () => queueMicrotask(() => app.quit()));
+      },
+    });
+    const { app, system, folder } = desktop;
+    await expect.poll(() => app.exitCode, { timeout: PATIENCE_MS }).toBe(0);
+    expect(await readdir(folder.at('library'))).toContain('catalog.json');
+    expect(existsSync(folder.at('library', 'host.json'))).toBe(false);
+    expect(existsSync(folder.at('library', 'catalog.lock'))).toBe(false);
+    expect(system.errorBoxes).toEqual([]);
+  });
+
   it('remembers the window’s place', async () => {
     await using desktop = await startTestDesktop();
     await desktop.quit();
@@ -127,6 +141,21 @@ describe('a second start', { timeout: PATIENCE_MS }, () => {
     app.emit('second-instance', {}, [], folder.path, { paths: [clip] });
     await page.getByRole('option').filter({ hasText: 'Second' }).waitFor();
     expect([window.isShown, window.hasFocus]).toEqual([true, true]);
+  });
+
+  it('while the first one ends begins anew with its files, and brings no window back', async () => {
+    await using desktop = await startTestDesktop();
+    const { app, system, window, page, folder } = desktop;
+    await page.getByRole('heading', { name: 'Drop videos or audio here' }).waitFor();
+    const ended = once(app, 'quit');
+    window.hide();
+    app.quit();
+    app.emit('second-instance', {}, [], folder.path, { paths: [folder.at('Late.mp4')] });
+    app.emit('activate');
+    system.chooseMenu(en.menu.queue);
+    expect([window.isShown, app.relaunches]).toEqual([false, []]);
+    await ended;
+    expect(app.relaunches).toEqual([{ args: [folder.at('Late.mp4')] }]);
   });
 });
 
