@@ -1,4 +1,4 @@
-import { app, shell } from 'electron';
+import { app } from 'electron';
 import type { DesktopCommand } from '../../core/desktop/bridge.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/model/library.ts';
 import type { Engine } from '../engine.ts';
@@ -7,14 +7,14 @@ import type { Activity } from './activity.ts';
 import { answerMessages } from './answer-messages.ts';
 import { setAppMenu } from './app-menu.ts';
 import { createClosingQuestion } from './closing-question.ts';
-import { createDialogs, type Dialogs } from './dialogs.ts';
+import { createDialogs } from './dialogs.ts';
 import { createEndings } from './endings.ts';
 import { followEngine } from './follow-engine.ts';
 import { holdUntilOver } from './hold-until-over.ts';
-import { createLibraryDoor, type LibraryDoor } from './library-door.ts';
+import { createLibraryDoor } from './library-door.ts';
 import { createLibrarySwitch } from './library-switch.ts';
 import type { MainWindow } from './main-window.ts';
-import type { MenuActions } from './menu-template.ts';
+import { createMenuActions } from './menu-actions.ts';
 import type { OpenWith } from './open-with.ts';
 import { createPageMessages } from './page-messages.ts';
 import { createQuitting } from './quitting.ts';
@@ -112,12 +112,15 @@ export function runDesktop(needs: DesktopNeeds): Desktop {
   app.on('activate', show);
   endings.add(() => void app.off('activate', show));
 
+  const actions = createMenuActions({
+    ...{ opening, dialogs, door, logFile: needs.logFile, command, show },
+    quit: () => void quitting.request('quit'),
+  });
+  setAppMenu(texts(), actions);
+
   async function listen(): Promise<void> {
     const engine = await opening;
     if (endings.areUnderWay) return;
-    const actions = menuActions({ command, dialogs, door, logFile: needs.logFile }, engine, () => {
-      void quitting.request('quit');
-    });
     const following = followSettings(engine.catalog, (changed) => {
       settings = changed;
       window.theme.change(settings.theme);
@@ -138,26 +141,4 @@ export function runDesktop(needs: DesktopNeeds): Desktop {
   // what begins while everything ends already must be ended too
   endings.add(() => ready.catch(() => {}));
   return { ready, isEnding: () => endings.areUnderWay, end: endings.run };
-}
-
-interface MenuNeeds {
-  readonly command: MenuActions['command'];
-  readonly dialogs: Dialogs;
-  readonly door: LibraryDoor;
-  readonly logFile: string;
-}
-
-function menuActions(
-  { command, dialogs, door, logFile }: MenuNeeds,
-  { paths }: Engine,
-  quit: () => void,
-): MenuActions {
-  return {
-    command,
-    addFiles: () => void dialogs.choose('files').then(door.add),
-    addFolder: () => void dialogs.choose('folders').then(door.add),
-    showLibrary: () => void shell.openPath(paths.root),
-    showLog: () => shell.showItemInFolder(logFile),
-    quit,
-  };
 }

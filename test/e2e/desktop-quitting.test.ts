@@ -126,6 +126,8 @@ describe('the end of the desktop application', { timeout: PATIENCE_MS }, () => {
     await expect.poll(() => app.exitCode, { timeout: PATIENCE_MS }).toBe(1);
     expect(system.errorBoxes).toHaveLength(1);
     expect(system.errorBoxes[0]).toContain('owns this library');
+    // ours from the start, not Electron's own with its tools for developers
+    expect(() => system.chooseMenu(en.menu.showLog)).not.toThrow();
     for (const owner of owned) await owner[Symbol.asyncDispose]();
   });
 });
