@@ -63,6 +63,8 @@ export function createQuitting(needs: QuittingNeeds): Quitting {
     if (asking !== null) return;
     if (!needs.isConverting()) return now();
     const answer = await answerFor(how);
+    // the system did not wait for the answer
+    if (ending !== null) return ending;
     if (answer === 'cancel') return;
     if (answer === 'stop' || !needs.isConverting()) return now();
     inBackground = true;

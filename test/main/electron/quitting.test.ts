@@ -121,6 +121,14 @@ describe('quitting', () => {
     expect(told).toEqual(['end', 'leave']);
   });
 
+  it('does not hide a window that is gone, when the question is answered too late', async () => {
+    const { quitting, told, ending } = stage('background');
+    ending.resolve();
+    const asked = quitting.request('close');
+    await Promise.all([quitting.now(), asked]);
+    expect(told).toEqual(['ask', 'end', 'leave']);
+  });
+
   it('leaves even when something did not end well', async () => {
     const { quitting, told, ending } = stage('stop');
     ending.reject(new Error('the disk is gone'));
