@@ -4,6 +4,7 @@ import {
   type MessageBoxOptions,
   type MessageBoxReturnValue,
   type OpenDialogOptions,
+  type OpenDialogReturnValue,
 } from 'electron';
 import type { Choice } from '../../core/desktop/bridge.ts';
 import { CAPTION_EXTENSIONS, MEDIA_EXTENSIONS } from '../../core/import/media-extensions.ts';
@@ -42,16 +43,19 @@ export function createDialogs(window: BrowserWindow, texts: () => Texts): Dialog
       : dialog.showMessageBox(options);
   }
 
+  function open(options: OpenDialogOptions): Promise<OpenDialogReturnValue> {
+    return window.isVisible()
+      ? dialog.showOpenDialog(window, options)
+      : dialog.showOpenDialog(options);
+  }
+
   return {
     async choose(choice) {
-      const { canceled, filePaths } = await dialog.showOpenDialog(
-        window,
-        optionsFor(choice, texts()),
-      );
+      const { canceled, filePaths } = await open(optionsFor(choice, texts()));
       return canceled ? [] : filePaths;
     },
     async chooseLibrary() {
-      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      const { canceled, filePaths } = await open({
         title: texts().choose.library,
         properties: ['openDirectory', 'createDirectory'],
       });

@@ -46,7 +46,9 @@ export function createLibraryDoor({ opening, dialogs, logFile }: LibraryDoorNeed
     },
     async add(paths) {
       grants.grant(paths);
-      await importChosen(await opening, paths);
+      // why a library cannot be opened is told at the start, once
+      const engine = await opening.catch(() => null);
+      if (engine !== null) await importChosen(engine, paths);
     },
   };
 }

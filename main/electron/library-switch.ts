@@ -1,4 +1,3 @@
-import { app } from 'electron';
 import { AppError } from '../../core/errors/app-error.ts';
 import type { Engine } from '../engine.ts';
 import { libraryInFolder } from '../library-in-folder.ts';
@@ -9,8 +8,10 @@ import { userPlaces } from './user-places.ts';
 export interface LibrarySwitch {
   /** Asks for a folder, and whether to start anew with the library there. */
   ask(): Promise<void>;
-  /** When everything has ended: the next launch opens what was chosen, and begins at once. */
-  leave(): void;
+  /** The application goes on with the library that is open. */
+  stay(): void;
+  /** When everything has ended. @returns true: the next launch opens what was chosen, and is to begin at once */
+  leave(): boolean;
 }
 
 export interface LibrarySwitchNeeds {
@@ -34,10 +35,13 @@ export function createLibrarySwitch({ dialogs, opening, quit }: LibrarySwitchNee
       next = path;
       if (!(await quit())) next = null;
     },
+    stay() {
+      next = null;
+    },
     leave() {
-      if (next === null) return;
+      if (next === null) return false;
       chooseLibraryPlace(next, userPlaces());
-      relaunch();
+      return true;
     },
   };
 }
@@ -50,11 +54,4 @@ function refuseNamedLibrary(): void {
     'input/invalid',
     `AVLOGUE_LIBRARY names the library of this launch (${named}). Start AVlogue without it to open another.`,
   );
-}
-
-/** Without the files that this launch was opened with. An AppImage runs from where it is mounted, not from its file. */
-function relaunch(): void {
-  const args = process.argv.slice(1, process.defaultApp === true ? 2 : 1);
-  const { APPIMAGE } = process.env;
-  app.relaunch(APPIMAGE === undefined ? { args } : { args, execPath: APPIMAGE });
 }

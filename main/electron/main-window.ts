@@ -4,6 +4,7 @@ import type { DesktopCommand } from '../../core/desktop/bridge.ts';
 import { CHANNELS } from '../../core/desktop/bridge.ts';
 import type { Logger } from '../logger.ts';
 import { APP_PAGE } from './app-scheme.ts';
+import { createWindowHiding } from './hide-window.ts';
 import type { WindowMemory } from './window-memory.ts';
 import { placeWindow, SMALLEST_WINDOW } from './window-place.ts';
 import { createWindowTheme, type WindowTheme } from './window-theme.ts';
@@ -16,8 +17,10 @@ export interface MainWindow {
   readonly theme: WindowTheme;
   /** In front, out of the background or the dock. */
   show(): void;
-  /** Shows the window and lets the page follow a menu item. */
-  command(command: DesktopCommand): void;
+  /** Gone from the screen, and still there. */
+  hide(): void;
+  /** Lets the page follow a menu item. */
+  tell(command: DesktopCommand): void;
 }
 
 export interface MainWindowNeeds {
@@ -50,16 +53,18 @@ export function createMainWindow({ memory, logger }: MainWindowNeeds): MainWindo
     },
   });
   theme.follow(browserWindow);
+  const hiding = createWindowHiding({ window: browserWindow, platform: process.platform });
   const window: MainWindow = {
     browserWindow,
     theme,
     show() {
+      hiding.keep();
       if (browserWindow.isMinimized()) browserWindow.restore();
       browserWindow.show();
       browserWindow.focus();
     },
-    command(command) {
-      window.show();
+    hide: hiding.hide,
+    tell(command) {
       browserWindow.webContents.send(CHANNELS.command, command);
     },
   };

@@ -13,6 +13,8 @@ export interface QuittingNeeds {
   readonly hideWindow: () => void;
   /** Ends everything that must end; resolves when the library is let go of. */
   readonly end: () => Promise<void>;
+  /** Whoever went on in the background came back: what was to follow the end does not. */
+  readonly stay: () => void;
   /** Called once, when nothing is left that must end. */
   readonly leave: () => void;
 }
@@ -20,8 +22,8 @@ export interface QuittingNeeds {
 export interface Quitting {
   /** Everything has ended: windows may close, the application may go. */
   readonly isOver: boolean;
-  /** It is decided: nothing stops it any more. */
-  readonly isUnderWay: boolean;
+  /** The application goes, at once or when its work in the background is done. */
+  readonly isLeaving: boolean;
   /** A person wants to go: asks first while something is converted. */
   request(how: Leaving): Promise<void>;
   /** The system or a signal ends us: no question. */
@@ -61,6 +63,8 @@ export function createQuitting(needs: QuittingNeeds): Quitting {
     if (asking !== null) return;
     if (!needs.isConverting()) return now();
     const answer = await answerFor(how);
+    // the system did not wait for the answer
+    if (ending !== null) return ending;
     if (answer === 'cancel') return;
     if (answer === 'stop' || !needs.isConverting()) return now();
     inBackground = true;
@@ -71,8 +75,8 @@ export function createQuitting(needs: QuittingNeeds): Quitting {
     get isOver() {
       return isOver;
     },
-    get isUnderWay() {
-      return ending !== null;
+    get isLeaving() {
+      return ending !== null || inBackground;
     },
     request,
     now,
@@ -80,7 +84,9 @@ export function createQuitting(needs: QuittingNeeds): Quitting {
       if (inBackground) void now();
     },
     cameBack() {
+      if (!inBackground) return;
       inBackground = false;
+      needs.stay();
     },
   };
 }

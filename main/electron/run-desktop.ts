@@ -1,4 +1,5 @@
-import { app, shell } from 'electron';
+import { app } from 'electron';
+import type { DesktopCommand } from '../../core/desktop/bridge.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/model/library.ts';
 import type { Engine } from '../engine.ts';
 import type { Logger } from '../logger.ts';
@@ -6,19 +7,20 @@ import type { Activity } from './activity.ts';
 import { answerMessages } from './answer-messages.ts';
 import { setAppMenu } from './app-menu.ts';
 import { createClosingQuestion } from './closing-question.ts';
-import { createDialogs, type Dialogs } from './dialogs.ts';
+import { createDialogs } from './dialogs.ts';
 import { createEndings } from './endings.ts';
 import { followEngine } from './follow-engine.ts';
 import { holdUntilOver } from './hold-until-over.ts';
-import { createLibraryDoor, type LibraryDoor } from './library-door.ts';
+import { createLibraryDoor } from './library-door.ts';
 import { createLibrarySwitch } from './library-switch.ts';
 import type { MainWindow } from './main-window.ts';
-import type { MenuActions } from './menu-template.ts';
+import { createMenuActions } from './menu-actions.ts';
 import type { OpenWith } from './open-with.ts';
 import { createPageMessages } from './page-messages.ts';
 import { createQuitting } from './quitting.ts';
 import { followSettings, systemTexts } from './settings-follower.ts';
 import { createSigns } from './signs.ts';
+import { startAnew } from './start-anew.ts';
 import { createUpdates } from './updates.ts';
 
 export interface DesktopNeeds {
@@ -47,12 +49,10 @@ export function runDesktop(needs: DesktopNeeds): Desktop {
   let settings: Settings = DEFAULT_SETTINGS;
   const texts = () => systemTexts(settings.language);
   let activity: Activity | null = null;
+  /** With what the application was started while it was already ending. */
+  let startedAgain: readonly string[] | null = null;
 
   const endings = createEndings(logger);
-  endings.add(needs.onEnd, async () => {
-    const engine = await opening.catch(() => null);
-    await engine?.stop();
-  });
   const dialogs = createDialogs(browserWindow, texts);
   const door = createLibraryDoor({ opening, dialogs, logFile: needs.logFile });
   const messages = createPageMessages({
@@ -65,10 +65,11 @@ export function runDesktop(needs: DesktopNeeds): Desktop {
     isConverting: () => activity?.isConverting ?? false,
     whenClosing: () => settings.whenClosing,
     askAboutConverting: createClosingQuestion({ dialogs, opening, logger }),
-    hideWindow: () => browserWindow.hide(),
+    hideWindow: window.hide,
     end: endings.run,
+    stay: () => librarySwitch.stay(),
     leave() {
-      librarySwitch.leave();
+      if (librarySwitch.leave() || startedAgain !== null) startAnew(startedAgain ?? []);
       app.quit();
     },
   });
@@ -77,24 +78,49 @@ export function runDesktop(needs: DesktopNeeds): Desktop {
     opening,
     async quit() {
       await quitting.request('quit');
-      return quitting.isUnderWay || !browserWindow.isVisible();
+      return quitting.isLeaving;
     },
   });
   answerMessages({ messages, dialogs, door, librarySwitch });
-  endings.add(messages.stop, signs.stop, holdUntilOver(browserWindow, quitting));
+  // the hold is let go of last: a second Ctrl+C must not cut short how the engine stops
+  endings.add(holdUntilOver(window, quitting), needs.onEnd, stopEngine);
+  endings.add(messages.stop, signs.stop);
+
+  async function stopEngine(): Promise<void> {
+    const engine = await opening.catch(() => null);
+    await engine?.stop();
+  }
 
   function show(): void {
+    if (endings.areUnderWay) return;
     quitting.cameBack();
     window.show();
+  }
+  function command(command: DesktopCommand): void {
+    if (endings.areUnderWay) return;
+    show();
+    window.tell(command);
+  }
+  function open(paths: readonly string[]): void {
+    if (endings.areUnderWay) {
+      startedAgain = [...(startedAgain ?? []), ...paths];
+      return;
+    }
+    show();
+    void door.add(paths);
   }
   app.on('activate', show);
   endings.add(() => void app.off('activate', show));
 
+  const actions = createMenuActions({
+    ...{ opening, dialogs, door, logFile: needs.logFile, command, show },
+    quit: () => void quitting.request('quit'),
+  });
+  setAppMenu(texts(), actions);
+
   async function listen(): Promise<void> {
     const engine = await opening;
-    const actions = menuActions({ window, dialogs, door, logFile: needs.logFile }, engine, () => {
-      void quitting.request('quit');
-    });
+    if (endings.areUnderWay) return;
     const following = followSettings(engine.catalog, (changed) => {
       settings = changed;
       window.theme.change(settings.theme);
@@ -107,34 +133,12 @@ export function runDesktop(needs: DesktopNeeds): Desktop {
       endings,
       rendererFolder: needs.rendererFolder,
       onIdle: quitting.becameIdle,
-      onShowQueue: () => window.command('queue'),
+      onShowQueue: () => command('queue'),
     });
-    needs.openWith.listen((paths) => {
-      show();
-      void door.add(paths);
-    });
+    if (!endings.areUnderWay) needs.openWith.listen(open);
   }
-  return { ready: listen(), isEnding: () => quitting.isUnderWay, end: endings.run };
-}
-
-interface MenuNeeds {
-  readonly window: MainWindow;
-  readonly dialogs: Dialogs;
-  readonly door: LibraryDoor;
-  readonly logFile: string;
-}
-
-function menuActions(
-  { window, dialogs, door, logFile }: MenuNeeds,
-  { paths }: Engine,
-  quit: () => void,
-): MenuActions {
-  return {
-    command: window.command,
-    addFiles: () => void dialogs.choose('files').then(door.add),
-    addFolder: () => void dialogs.choose('folders').then(door.add),
-    showLibrary: () => void shell.openPath(paths.root),
-    showLog: () => shell.showItemInFolder(logFile),
-    quit,
-  };
+  const ready = listen();
+  // what begins while everything ends already must be ended too
+  endings.add(() => ready.catch(() => {}));
+  return { ready, isEnding: () => endings.areUnderWay, end: endings.run };
 }

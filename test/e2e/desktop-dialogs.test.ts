@@ -106,6 +106,18 @@ describe('a place that is chosen in the system’s dialog', { timeout: PATIENCE_
   });
 });
 
+describe('a dialog of a hidden window', { timeout: PATIENCE_MS }, () => {
+  it('stands by itself, and what was chosen in it is imported', async () => {
+    const { page, system, window, folder } = desktop;
+    window.hide();
+    await makeTinyAudio(folder.at('Hidden.mp3'), { seconds: 3 });
+    system.chosen.push([folder.at('Hidden.mp3')]);
+    system.chooseMenu('Add files…');
+    await page.getByRole('option').filter({ hasText: 'Hidden' }).waitFor();
+    expect(window.isShown).toBe(true);
+  });
+});
+
 describe('“Show in its folder”', { timeout: PATIENCE_MS }, () => {
   it('shows the master and each rendition where they lie', async () => {
     const { page, system, folder } = desktop;

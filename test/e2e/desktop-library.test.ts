@@ -4,11 +4,13 @@ import { homedir } from 'node:os';
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { chosenLibraryFile, defaultLibraryPath } from '../../main/default-library.ts';
-import { startTestDesktop, type TestDesktop } from '../helpers/desktop.ts';
+import { type Bridged, startTestDesktop, type TestDesktop } from '../helpers/desktop.ts';
+import { converting, withLongClip } from '../helpers/desktop-converting.ts';
 
 const PATIENCE_MS = 60_000;
 const CANCEL = 1;
 const RESTART = 0;
+const BACKGROUND = 0;
 const USUAL = 1;
 
 describe('another library', { timeout: PATIENCE_MS }, () => {
@@ -39,6 +41,32 @@ describe('another library', { timeout: PATIENCE_MS }, () => {
     expect(app.relaunches).toHaveLength(1);
     expect(await chosen()).toBe(folder.at('films'));
     expect(desktop.problems).toEqual([]);
+  });
+
+  it('is not opened any more when the window came back from the background', async () => {
+    await using desktop = await startTestDesktop({ ownLibrary: true, opened: withLongClip });
+    const { page, system, window, app, folder } = desktop;
+    await converting(desktop);
+    await mkdir(folder.at('films'));
+    system.chosen.push([folder.at('films')]);
+    system.pressed.push(RESTART, BACKGROUND);
+    await page.evaluate(() => (globalThis as never as Bridged).avlogue.openLibrary());
+    expect([app.exitCode, window.isShown]).toEqual([null, false]);
+    app.emit('activate');
+    expect(window.isShown).toBe(true);
+    await desktop.quit();
+    expect(app.relaunches).toEqual([]);
+    await expect(chosen()).rejects.toThrow('ENOENT');
+  });
+
+  it('is asked for also while the window is hidden', async () => {
+    await using desktop = await startTestDesktop({ ownLibrary: true });
+    const { page, system, window, app } = desktop;
+    await page.getByRole('heading', { name: 'Drop videos or audio here' }).waitFor();
+    window.hide();
+    await page.evaluate(() => (globalThis as never as Bridged).avlogue.openLibrary());
+    expect(system.openDialogs).toHaveLength(1);
+    expect([app.exitCode, app.relaunches]).toEqual([null, []]);
   });
 
   it('is not offered by a launch whose library was named', async () => {

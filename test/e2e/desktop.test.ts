@@ -53,6 +53,9 @@ describe('from a file to its embed code, in the desktop window', { timeout: PATI
     await makeTinyVideo(clip, { sizes: '160x90' });
     system.chosen.push([clip]);
     system.chooseMenu('Add files…');
+    // what was added is shown; only then the person turns away
+    await expect.poll(() => window.hasFocus, { interval: 5 }).toBe(true);
+    window.hasFocus = false;
     await expect.poll(() => system.notifications.length, { timeout: PATIENCE_MS }).toBe(before + 1);
     const notification = system.notifications.at(-1);
     expect(notification).toMatchObject({ title: 'Converted', body: '1 media is ready.' });

@@ -7,6 +7,10 @@ interface OpenAnswer {
   readonly filePaths: readonly string[];
 }
 
+interface Parent {
+  isVisible(): boolean;
+}
+
 interface MessageBox {
   readonly message: string;
   readonly buttons: readonly string[];
@@ -50,14 +54,16 @@ export class DoubleSystem {
   permissions: ((permission: string, address: string) => boolean)[] = [];
 
   readonly dialog = {
-    /** With a window, which is of no matter here, or without. */
-    showOpenDialog: async (...given: readonly [...unknown[], object]): Promise<OpenAnswer> => {
+    /** With a window that is shown, or without. */
+    showOpenDialog: async (...given: readonly [...Parent[], object]): Promise<OpenAnswer> => {
+      requireShown(given.slice(0, -1) as readonly Parent[]);
       this.openDialogs.push(given.at(-1) as object);
       const filePaths = this.chosen.shift();
       return { canceled: filePaths === undefined, filePaths: filePaths ?? [] };
     },
-    /** With a window, which is of no matter here, or without. */
-    showMessageBox: async (...given: readonly [...unknown[], MessageBox]) => {
+    /** With a window that is shown, or without. */
+    showMessageBox: async (...given: readonly [...Parent[], MessageBox]) => {
+      requireShown(given.slice(0, -1) as readonly Parent[]);
       const box = given.at(-1) as MessageBox;
       this.messageBoxes.push(box);
       return {
@@ -165,6 +171,11 @@ export class DoubleSystem {
       click: () => void = () => {};
     };
   }
+}
+
+/** A sheet hangs from its window: nobody sees it, and nobody can answer it, while that is hidden. */
+function requireShown(parents: readonly Parent[]): void {
+  if (parents.some((window) => !window.isVisible())) throw new Error('The dialog is not seen.');
 }
 
 const DISPLAY = { id: 1, workArea: { x: 0, y: 0, width: 1920, height: 1080 } };

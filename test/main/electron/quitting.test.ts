@@ -21,6 +21,7 @@ function stage(
       told.push('end');
       return ending.promise;
     },
+    stay: () => told.push('stay'),
     leave: () => told.push('leave'),
   });
   return { quitting, told, state, ending };
@@ -72,9 +73,11 @@ describe('quitting', () => {
   it('stays when the window came back before the work was done', async () => {
     const { quitting, told } = stage('background');
     await quitting.request('close');
+    expect(quitting.isLeaving).toBe(true);
     quitting.cameBack();
     quitting.becameIdle();
-    expect(told).toEqual(['ask', 'hide']);
+    expect(told).toEqual(['ask', 'hide', 'stay']);
+    expect(quitting.isLeaving).toBe(false);
   });
 
   it('ends at once when the work was done while the question stood', async () => {
@@ -92,7 +95,16 @@ describe('quitting', () => {
     expect(told).toEqual(['hide']);
     quitting.cameBack();
     await quitting.request('quit');
-    expect(told).toEqual(['hide', 'ask']);
+    expect(told).toEqual(['hide', 'stay', 'ask']);
+  });
+
+  it('forgets nothing when the window comes to the front while the question stands', async () => {
+    const { quitting, told, ending } = stage('stop');
+    ending.resolve();
+    const asked = quitting.request('quit');
+    quitting.cameBack();
+    await asked;
+    expect(told).toEqual(['ask', 'end', 'leave']);
   });
 
   it.each(['close', 'quit'] as const)('stops unasked where that is settled: %s', async (how) => {
@@ -107,6 +119,14 @@ describe('quitting', () => {
     ending.resolve();
     await Promise.all([quitting.now(), quitting.now(), quitting.request('close')]);
     expect(told).toEqual(['end', 'leave']);
+  });
+
+  it('does not hide a window that is gone, when the question is answered too late', async () => {
+    const { quitting, told, ending } = stage('background');
+    ending.resolve();
+    const asked = quitting.request('close');
+    await Promise.all([quitting.now(), asked]);
+    expect(told).toEqual(['ask', 'end', 'leave']);
   });
 
   it('leaves even when something did not end well', async () => {
