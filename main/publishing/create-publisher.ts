@@ -1,13 +1,15 @@
 import { AppError, reportError } from '../../core/errors/app-error.ts';
-import type { Publication, PublishTarget } from '../../core/model/library.ts';
+import type { PublishTarget } from '../../core/model/library.ts';
 import { bytesToWrite, type PublishStep } from '../../core/publishing/plan-publication.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Clock, Ids } from '../clock.ts';
 import type { Events } from '../events.ts';
 import { errorCodeOf } from '../files/error-code-of.ts';
 import type { LibraryPaths } from '../library-paths.ts';
+import { batchOrder } from './batch-order.ts';
 import { createTurns } from './in-turn.ts';
 import { type PublishingContext, preparePublication } from './prepare-publication.ts';
+import { createPublicationClaims, publicationsOf } from './publication-claims.ts';
 import { publishBatch } from './publish-batch.ts';
 import { targetError } from './publish-errors.ts';
 import { createFolder, readStamp } from './publish-folder.ts';
@@ -46,7 +48,8 @@ export function createPublisher(needs: PublisherNeeds): Publisher {
 
   function contextOf(target: PublishTarget, request: Omit<PublishRequest, 'targetId'>) {
     const index = createTargetIndex(catalog, target);
-    return { ...needs, target, index, options: request.options, signal: request.signal };
+    const claims = createPublicationClaims(catalog, target.id);
+    return { ...needs, target, index, claims, options: request.options, signal: request.signal };
   }
 
   async function sweep(target: PublishTarget): Promise<void> {
@@ -110,21 +113,21 @@ async function preview(
   mediaIds: readonly string[],
 ): Promise<PublishPreview> {
   const steps: PublishStep[] = [];
-  const ready: string[] = [];
+  const ready = new Set<string>();
   const failed: LeftOut[] = [];
   let first: AppError | null = null;
-  for (const mediaId of new Set(mediaIds)) {
+  for (const mediaId of batchOrder(context.catalog, context.target.id, mediaIds)) {
     try {
-      steps.push(...(await preparePublication(mediaId, context)).plan.steps);
-      ready.push(mediaId);
+      steps.push(...(await preparePublication(mediaId, context, ready)).plan.steps);
+      ready.add(mediaId);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       first ??= error;
       failed.push({ mediaId, error: reportError(error) });
     }
   }
-  if (first !== null && ready.length === 0) throw first;
-  steps.push(...(await context.index.preview(ready)));
+  if (first !== null && ready.size === 0) throw first;
+  steps.push(...(await context.index.preview([...ready])));
   return { steps, bytesToWrite: bytesToWrite(steps), failed };
 }
 
@@ -134,8 +137,4 @@ function findTarget(catalog: Catalog, targetId: string): PublishTarget {
   throw new AppError('catalog/not-found', `There is no publish target ${targetId}.`, {
     details: { targetId },
   });
-}
-
-function publicationsOf(catalog: Catalog, targetId: string): readonly Publication[] {
-  return [...catalog.all('publications').values()].filter((each) => each.targetId === targetId);
 }

@@ -9,8 +9,11 @@ import type { SnippetOptions } from '../../core/snippet/snippet-options.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Clock } from '../clock.ts';
 import type { LibraryPaths } from '../library-paths.ts';
+import { findReplaced, ownedFiles } from './find-replaced.ts';
 import { type GatheredPublication, gatherPublication } from './gather-publication.ts';
+import type { PublicationClaims } from './publication-claims.ts';
 import { readPublicationState } from './read-publication-state.ts';
+import { publicationId } from './record-publication.ts';
 import { readManifest, type TargetIndex } from './target-index.ts';
 
 export interface PublishingContext {
@@ -19,6 +22,7 @@ export interface PublishingContext {
   readonly clock: Clock;
   readonly target: PublishTarget;
   readonly index: TargetIndex;
+  readonly claims: PublicationClaims;
   readonly options: Partial<SnippetOptions>;
   readonly signal: AbortSignal | undefined;
 }
@@ -27,23 +31,35 @@ export interface PublishingContext {
 export interface Prepared extends GatheredPublication {
   readonly id: string;
   readonly standing: Publication | undefined;
+  /** Of media that left the library, in the folder that this one takes. */
+  readonly replaced: readonly Publication[];
+  /** What the catalog records of all these. */
+  readonly owned: readonly PublishedFile[];
   readonly plan: PublicationPlan;
   readonly wantedSha256: ReadonlyMap<string, string | null>;
 }
 
-/** Looks and decides; nothing is written. @throws AppError of gathering and reading */
+/**
+ * Looks and decides; nothing is written. `madeWay`: media that will have left their folders by then.
+ * @throws AppError publish/folder-taken and those of gathering and reading
+ */
 export async function preparePublication(
   mediaId: string,
   context: PublishingContext,
+  madeWay: ReadonlySet<string> = new Set(),
 ): Promise<Prepared> {
   const { catalog, target, options } = context;
   const gathered = gatherPublication(context, target, { mediaId, options });
-  const id = `${target.id}.${mediaId}`;
+  const id = publicationId(target.id, mediaId);
   const standing = catalog.get('publications', id);
-  const recorded = standing?.files ?? (await adoptable(target, gathered));
+  const replaced = findReplaced(gathered.media, context, madeWay);
+  const owned = ownedFiles([...replaced, ...(standing === undefined ? [] : [standing])], context);
+  const isKnown = standing !== undefined || replaced.length > 0;
+  const recorded = isKnown ? owned : await adoptable(target, gathered);
   const state = await readPublicationState(target, gathered, recorded);
   const wantedSha256 = new Map(state.wanted.map(({ file, sha256 }) => [file, sha256]));
-  return { ...gathered, id, standing, plan: planPublication(state), wantedSha256 };
+  const plan = planPublication(state);
+  return { ...gathered, id, standing, replaced, owned, plan, wantedSha256 };
 }
 
 /** A folder whose manifest names the same master was published by an AVlogue that forgot about it. */

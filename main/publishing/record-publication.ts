@@ -2,50 +2,48 @@ import type { Publication, PublishedFile } from '../../core/model/library.ts';
 import type { Prepared, PublishingContext } from './prepare-publication.ts';
 import type { StagedFile } from './stage-files.ts';
 
+export function publicationId(targetId: string, mediaId: string): string {
+  return `${targetId}.${mediaId}`;
+}
+
 export async function recordPublication(
   files: readonly PublishedFile[],
-  { id, media }: Prepared,
-  { catalog, clock, target }: PublishingContext,
+  prepared: Prepared,
+  context: PublishingContext,
 ): Promise<void> {
-  await catalog.commit([
-    {
-      type: 'put',
-      collection: 'publications',
-      record: {
-        id,
-        targetId: target.id,
-        mediaId: media.id,
-        slug: media.slug,
-        files,
-        publishedAtMs: clock.now(),
-      },
-    },
-  ]);
+  const { slug } = prepared.media;
+  const publishedAtMs = context.clock.now();
+  await put({ slug, files, publishedAtMs }, prepared, context);
 }
 
 /** `publishedAtMs` 0: nothing that a visitor could be led to stands there yet. */
 export async function recordIntent(
   staged: readonly StagedFile[],
-  { id, media, standing }: Prepared,
-  { catalog, target }: PublishingContext,
+  prepared: Prepared,
+  context: PublishingContext,
 ): Promise<void> {
-  const files = mergeFiles(standing?.files ?? [], staged);
+  const { media, standing, replaced, owned } = prepared;
+  const files = mergeFiles(owned, staged);
   const sameNames = files.length === (standing?.files ?? []).length;
-  if (standing !== undefined && sameNames) return;
+  if (standing !== undefined && replaced.length === 0 && sameNames) return;
+  const slug = standing?.slug ?? media.slug;
+  const times = [standing, ...replaced].map((each) => each?.publishedAtMs ?? 0);
+  await put({ slug, files, publishedAtMs: Math.max(...times) }, prepared, context);
+}
+
+/** In one commit with the end of what it replaces. */
+async function put(
+  fields: Pick<Publication, 'slug' | 'files' | 'publishedAtMs'>,
+  { id, media, replaced }: Prepared,
+  { catalog, target, claims }: PublishingContext,
+): Promise<void> {
+  const record: Publication = { id, targetId: target.id, mediaId: media.id, ...fields };
+  const ended = replaced.filter((each) => catalog.get('publications', each.id) !== undefined);
   await catalog.commit([
-    {
-      type: 'put',
-      collection: 'publications',
-      record: {
-        id,
-        targetId: target.id,
-        mediaId: media.id,
-        slug: standing?.slug ?? media.slug,
-        files,
-        publishedAtMs: standing?.publishedAtMs ?? 0,
-      },
-    },
+    { type: 'put', collection: 'publications', record },
+    ...ended.map((each) => ({ type: 'remove', collection: 'publications', id: each.id }) as const),
   ]);
+  claims.note(record);
 }
 
 /** What stands when the staged files have their names and the unwanted ones are gone. */
@@ -63,10 +61,9 @@ export function finalFiles(
 
 /** The later record of a name counts. */
 export function mergeFiles(
-  first: readonly PublishedFile[],
-  second: readonly PublishedFile[],
+  ...lists: readonly (readonly PublishedFile[])[]
 ): readonly PublishedFile[] {
-  const records = [...first, ...second].map(({ file, sizeBytes, sha256 }) => ({
+  const records = lists.flat().map(({ file, sizeBytes, sha256 }) => ({
     file,
     sizeBytes,
     sha256,

@@ -1,5 +1,7 @@
 import type { Publication, PublishTarget } from '../../core/model/library.ts';
+import { claimedFiles } from '../../core/publishing/claimed-folders.ts';
 import type { Catalog } from '../catalog/catalog.ts';
+import { publicationsOf } from './publication-claims.ts';
 import { removePublished } from './remove-published.ts';
 import type { TargetIndex } from './target-index.ts';
 
@@ -11,7 +13,7 @@ export interface UnpublishingContext {
 
 /**
  * First nothing leads to them any more, then the files go, then the records; killed in between, the
- * next start goes on. Foreign files in the folders stay.
+ * next start goes on. Foreign files in the folders stay, and so does what another publication claims.
  * @throws AppError publish/target-unwritable
  */
 export async function unpublishMedia(
@@ -26,11 +28,13 @@ export async function unpublishMedia(
     await setTimes(catalog, publications, ({ publishedAtMs }) => publishedAtMs);
     throw error;
   }
-  for (const { files } of publications)
-    await removePublished(
-      target,
-      files.map(({ file }) => file),
-    );
+  const ids = new Set(publications.map(({ id }) => id));
+  const others = publicationsOf(catalog, target.id).filter(({ id }) => !ids.has(id));
+  const claimed = claimedFiles(others);
+  for (const { files } of publications) {
+    const names = files.map(({ file }) => file).filter((file) => !claimed.has(file));
+    await removePublished(target, names);
+  }
   await catalog.commit(
     publications.map(({ id }) => ({ type: 'remove', collection: 'publications', id })),
   );
