@@ -82,7 +82,7 @@ type TargetInput = Omit<PublishTarget, 'id' | 'language' | 'createdAtMs'> & {
 
 async function saveTarget(
   input: TargetInput,
-  { catalog, ids, clock, paths }: OperationNeeds,
+  { catalog, ids, clock, paths, publisher }: OperationNeeds,
 ): Promise<PublishTarget> {
   requireAbsolute(input.path);
   const path = resolve(input.path);
@@ -97,7 +97,8 @@ async function saveTarget(
     id: standing?.id ?? ids.next(),
     createdAtMs: standing?.createdAtMs ?? clock.now(),
   };
-  await catalog.commit([{ type: 'put', collection: 'publishTargets', record }]);
+  if (standing !== null && standing.path !== path) await publisher.relocate(record);
+  else await catalog.commit([{ type: 'put', collection: 'publishTargets', record }]);
   return record;
 }
 

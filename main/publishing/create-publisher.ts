@@ -14,6 +14,7 @@ import { publishBatch } from './publish-batch.ts';
 import { targetError } from './publish-errors.ts';
 import { createFolder, readStamp } from './publish-folder.ts';
 import type { LeftOut, Publisher, PublishPreview, PublishRequest } from './publisher.ts';
+import { relocateTarget } from './relocate-target.ts';
 import { refuseLibraryFolder, refuseOtherTargets } from './separate-folders.ts';
 import { sweepTarget } from './sweep-target.ts';
 import { createTargetIndex } from './target-index.ts';
@@ -33,17 +34,25 @@ export function createPublisher(needs: PublisherNeeds): Publisher {
   /** Targets that were looked over since the start; later nobody else leaves things there. */
   const swept = new Set<string>();
 
-  async function open(targetId: string): Promise<PublishTarget> {
-    const target = findTarget(catalog, targetId);
-    await refuseLibraryFolder(target, paths.root);
-    return target;
+  /** Hands over the target as it is when its turn has come: it may have been saved or removed meanwhile. */
+  async function onTarget<T>(
+    targetId: string,
+    work: (target: PublishTarget) => Promise<T>,
+  ): Promise<T> {
+    for (;;) {
+      const { path } = findTarget(catalog, targetId);
+      const done = await inTurn(path, async () => {
+        const target = findTarget(catalog, targetId);
+        return target.path === path ? { result: await work(target) } : null;
+      });
+      if (done !== null) return done.result;
+    }
   }
 
   /** A link may have been bent since the target was saved. */
-  async function openToWrite(targetId: string): Promise<PublishTarget> {
-    const target = await open(targetId);
+  async function refuseBent(target: PublishTarget): Promise<void> {
+    await refuseLibraryFolder(target, paths.root);
     await refuseOtherTargets(target, catalog.all('publishTargets').values());
-    return target;
   }
 
   function contextOf(target: PublishTarget, request: Omit<PublishRequest, 'targetId'>) {
@@ -72,25 +81,25 @@ export function createPublisher(needs: PublisherNeeds): Publisher {
   }
 
   return {
-    async preview(request) {
-      const target = await openToWrite(request.targetId);
-      const wished = { ...target, ...request.as };
-      return inTurn(target.path, () => preview(contextOf(wished, request), request.mediaIds));
-    },
-    async publish(request) {
-      const target = await openToWrite(request.targetId);
-      return inTurn(target.path, async () => {
+    preview: (request) =>
+      onTarget(request.targetId, async (target) => {
+        await refuseBent(target);
+        const wished = { ...target, ...request.as };
+        return preview(contextOf(wished, request), request.mediaIds);
+      }),
+    publish: (request) =>
+      onTarget(request.targetId, async (target) => {
         request.signal?.throwIfAborted();
+        await refuseBent(target);
         const context = contextOf(target, request);
         await createFolder(target, target.path);
         await context.index.refuseForeign();
         await sweep(target);
         return publishBatch(context, request.mediaIds, needs);
-      });
-    },
-    async unpublish(targetId, mediaIds) {
-      const target = await open(targetId);
-      return inTurn(target.path, async () => {
+      }),
+    unpublish: (targetId, mediaIds) =>
+      onTarget(targetId, async (target) => {
+        await refuseLibraryFolder(target, paths.root);
         const wanted = new Set(mediaIds);
         const standing = publicationsOf(catalog, targetId).filter((each) =>
           wanted.has(each.mediaId),
@@ -99,11 +108,15 @@ export function createPublisher(needs: PublisherNeeds): Publisher {
         await index.refuseForeign();
         await unpublishMedia(standing, { catalog, target, index });
         return standing.length;
-      });
-    },
+      }),
+    relocate: (target) =>
+      onTarget(target.id, async () => {
+        await relocateTarget(catalog, target);
+        swept.delete(target.id);
+      }),
     async recover() {
-      for (const target of [...catalog.all('publishTargets').values()])
-        await inTurn(target.path, () => recoverTarget(target));
+      for (const { id } of [...catalog.all('publishTargets').values()])
+        if (catalog.get('publishTargets', id) !== undefined) await onTarget(id, recoverTarget);
     },
   };
 }

@@ -14,7 +14,8 @@ import { type GatheredPublication, gatherPublication } from './gather-publicatio
 import type { PublicationClaims } from './publication-claims.ts';
 import { readPublicationState } from './read-publication-state.ts';
 import { publicationId } from './record-publication.ts';
-import { readManifest, type TargetIndex } from './target-index.ts';
+import { readManifest } from './standing-media.ts';
+import type { TargetIndex } from './target-index.ts';
 
 export interface PublishingContext {
   readonly catalog: Catalog;
@@ -67,7 +68,7 @@ async function adoptable(
   target: PublishTarget,
   { media }: GatheredPublication,
 ): Promise<readonly PublishedFile[]> {
-  const manifest = await readManifest(target, media.slug);
+  const manifest = await readManifest(target, publishedFolder(media.slug));
   if (manifest === null || manifest.masterSha256 !== media.master.sha256) return [];
   const names = [
     ...manifest.renditions.map(({ file }) => file),
