@@ -10,6 +10,7 @@ import {
   refuseWatchedWithin,
 } from '../publishing/separate-folders.ts';
 import { definedOf } from './defined-of.ts';
+import { saveFolderInTurn } from './folders-in-turn.ts';
 import type { Implementer } from './implementer.ts';
 import type { OperationNeeds } from './needs.ts';
 import { requireAbsolute } from './require-absolute.ts';
@@ -19,7 +20,9 @@ export function publishOperations({ publish }: Implementer, needs: OperationNeed
   const { catalog, publisher } = needs;
   return {
     targets: publish.targets.handler(() => listTargets(catalog)),
-    saveTarget: publish.saveTarget.handler(({ input }) => saveTarget(input, needs)),
+    saveTarget: publish.saveTarget.handler(({ input }) =>
+      saveFolderInTurn(catalog, () => saveTarget(input, needs)),
+    ),
     removeTarget: publish.removeTarget.handler(async ({ input: { id } }) => {
       requireRecord(catalog, 'publishTargets', id);
       const publications = publicationsOf({ targetId: id }, catalog);
