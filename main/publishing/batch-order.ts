@@ -1,8 +1,8 @@
 import { claimedFolders } from '../../core/publishing/claimed-folders.ts';
 import { type Move, orderMoves } from '../../core/publishing/order-moves.ts';
+import { publicationId } from '../../core/publishing/publication-record.ts';
 import { publishedFolder } from '../../core/publishing/published-names.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import { publicationId } from './record-publication.ts';
 
 /** A media whose address changed makes way for another that takes its old one. Each comes once. */
 export function batchOrder(

@@ -1,12 +1,17 @@
-import type { Publication, PublishedFile } from '../../core/model/library.ts';
+import type { Publication, PublishedFile, PublishTarget } from '../../core/model/library.ts';
 import type { Media } from '../../core/model/media.ts';
 import { claimedFiles, claimedFolders } from '../../core/publishing/claimed-folders.ts';
+import { mergeFiles, publicationId } from '../../core/publishing/publication-record.ts';
 import { publishedFolder } from '../../core/publishing/published-names.ts';
-import type { PublishingContext } from './prepare-publication.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { PublicationClaims } from './publication-claims.ts';
 import { folderTaken } from './publish-errors.ts';
-import { mergeFiles, publicationId } from './record-publication.ts';
 
-type ClaimsContext = Pick<PublishingContext, 'catalog' | 'target' | 'claims'>;
+interface ClaimsContext {
+  readonly catalog: Catalog;
+  readonly target: PublishTarget;
+  readonly claims: PublicationClaims;
+}
 
 /**
  * Publications in a media's folder whose own media left the library: nobody will publish them again.

@@ -1,5 +1,6 @@
 import type { Publication, PublishedFile, PublishTarget } from '../../core/model/library.ts';
 import { type PublicationPlan, planPublication } from '../../core/publishing/plan-publication.ts';
+import { publicationId } from '../../core/publishing/publication-record.ts';
 import {
   MANIFEST_NAME,
   PAGE_NAME,
@@ -13,7 +14,6 @@ import { findReplaced, ownedFiles } from './find-replaced.ts';
 import { type GatheredPublication, gatherPublication } from './gather-publication.ts';
 import type { PublicationClaims } from './publication-claims.ts';
 import { readPublicationState } from './read-publication-state.ts';
-import { publicationId } from './record-publication.ts';
 import { readManifest } from './standing-media.ts';
 import type { TargetIndex } from './target-index.ts';
 

@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { AppError, reportError } from '../../core/errors/app-error.ts';
 import type { PublishTarget } from '../../core/model/library.ts';
+import { publicationId } from '../../core/publishing/publication-record.ts';
 import { PAGE_NAME, publishedFolder } from '../../core/publishing/published-names.ts';
 import { publishedPageUrl } from '../../core/publishing/published-urls.ts';
 import type { Catalog } from '../catalog/catalog.ts';
@@ -11,7 +12,6 @@ import type { PublishingContext } from './prepare-publication.ts';
 import { pathInTarget } from './publish-folder.ts';
 import { publishMedia } from './publish-media.ts';
 import type { LeftOut, PublishOutcome } from './publisher.ts';
-import { publicationId } from './record-publication.ts';
 
 export interface BatchNeeds {
   readonly events: Events;

@@ -1,3 +1,4 @@
+import { mergeFiles } from '../../core/publishing/publication-record.ts';
 import { publishedFolder } from '../../core/publishing/published-names.ts';
 import { replaceFile } from '../files/replace-file.ts';
 import {
@@ -7,13 +8,7 @@ import {
 } from './prepare-publication.ts';
 import { foreignFiles, targetError } from './publish-errors.ts';
 import { pathInTarget } from './publish-folder.ts';
-import {
-  finalFiles,
-  mergeFiles,
-  recordIntent,
-  recordPublication,
-  sameFiles,
-} from './record-publication.ts';
+import { finalFiles, recordIntent, recordPublication, sameFiles } from './record-publication.ts';
 import { removeEmptyFolder, removePublished } from './remove-published.ts';
 import { dropStaged, type StagedFile, stageFiles } from './stage-files.ts';
 

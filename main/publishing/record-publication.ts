@@ -1,10 +1,7 @@
 import type { Publication, PublishedFile } from '../../core/model/library.ts';
+import { mergeFiles } from '../../core/publishing/publication-record.ts';
 import type { Prepared, PublishingContext } from './prepare-publication.ts';
 import type { StagedFile } from './stage-files.ts';
-
-export function publicationId(targetId: string, mediaId: string): string {
-  return `${targetId}.${mediaId}`;
-}
 
 export async function recordPublication(
   files: readonly PublishedFile[],
@@ -57,18 +54,6 @@ export function finalFiles(
     const sha256 = written.get(file)?.sha256 ?? wantedSha256.get(file) ?? '';
     return { file, sizeBytes: written.get(file)?.sizeBytes ?? sizeBytes, sha256 };
   });
-}
-
-/** The later record of a name counts. */
-export function mergeFiles(
-  ...lists: readonly (readonly PublishedFile[])[]
-): readonly PublishedFile[] {
-  const records = lists.flat().map(({ file, sizeBytes, sha256 }) => ({
-    file,
-    sizeBytes,
-    sha256,
-  }));
-  return [...new Map(records.map((each) => [each.file, each])).values()];
 }
 
 /** Whether the catalog says just that already. */
