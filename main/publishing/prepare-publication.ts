@@ -49,7 +49,7 @@ export async function preparePublication(
   context: PublishingContext,
   madeWay: ReadonlySet<string> = new Set(),
 ): Promise<Prepared> {
-  const { catalog, target, options } = context;
+  const { catalog, target, options, signal } = context;
   const gathered = gatherPublication(context, target, { mediaId, options });
   const id = publicationId(target.id, mediaId);
   const standing = catalog.get('publications', id);
@@ -57,7 +57,7 @@ export async function preparePublication(
   const owned = ownedFiles([...replaced, ...(standing === undefined ? [] : [standing])], context);
   const isKnown = standing !== undefined || replaced.length > 0;
   const recorded = isKnown ? owned : await adoptable(target, gathered);
-  const state = await readPublicationState(target, gathered, recorded);
+  const state = await readPublicationState(target, gathered, { recorded, signal });
   const wantedSha256 = new Map(state.wanted.map(({ file, sha256 }) => [file, sha256]));
   const plan = planPublication(state);
   return { ...gathered, id, standing, replaced, owned, plan, wantedSha256 };

@@ -87,3 +87,11 @@ export function folderTaken(
     { details: { folder, title: media.title, holderId: holder.id, holderTitle: holder.title } },
   );
 }
+
+export function interrupted(cause: unknown): AppError {
+  return new AppError(
+    'publish/interrupted',
+    'AVlogue ended while it published. What was finished stands; publish the rest again.',
+    { cause },
+  );
+}

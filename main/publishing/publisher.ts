@@ -18,6 +18,11 @@ export interface Publisher {
   relocate(target: PublishTarget): Promise<void>;
   /** Clears away what a crash left half done, in all targets that can be reached; for the start. */
   recover(): Promise<void>;
+  /**
+   * Ends what is under way and waits for it; the index still names what was finished. What was asked of it and
+   * what is asked from then on rejects with AppError publish/interrupted.
+   */
+  stop(): Promise<void>;
 }
 
 export interface PublishRequest {

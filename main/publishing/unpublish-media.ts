@@ -9,6 +9,8 @@ export interface UnpublishingContext {
   readonly catalog: Catalog;
   readonly target: PublishTarget;
   readonly index: TargetIndex;
+  /** Once the publications are out of the index, the next start takes up what is left. */
+  readonly signal: AbortSignal;
 }
 
 /**
@@ -18,9 +20,10 @@ export interface UnpublishingContext {
  */
 export async function unpublishMedia(
   publications: readonly Publication[],
-  { catalog, target, index }: UnpublishingContext,
+  { catalog, target, index, signal }: UnpublishingContext,
 ): Promise<void> {
   if (publications.length === 0) return;
+  signal.throwIfAborted();
   await setTimes(catalog, publications, () => 0);
   try {
     await index.write();
@@ -32,6 +35,7 @@ export async function unpublishMedia(
   const others = publicationsOf(catalog, target.id).filter(({ id }) => !ids.has(id));
   const claimed = claimedFiles(others);
   for (const { files } of publications) {
+    signal.throwIfAborted();
     const names = files.map(({ file }) => file).filter((file) => !claimed.has(file));
     await removePublished(target, names);
   }

@@ -227,6 +227,10 @@ export const deErrors: Readonly<Record<ErrorCode, ErrorWords>> = {
     advice:
       'Veröffentlichen Sie jenes noch einmal, oder nehmen Sie es von der Website, und veröffentlichen Sie dann dieses.',
   },
+  'publish/interrupted': {
+    summary: 'AVlogue endete, während es veröffentlichte.',
+    advice: 'Veröffentlichen Sie noch einmal; was fertig war, steht.',
+  },
   'publish/folders-overlap': {
     summary:
       'Ein Veröffentlichungsordner liegt in einem anderen oder um ihn herum, oder ein überwachter Ordner liegt darin.',
