@@ -1,7 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { publishedIndexSchema } from '../../../core/publishing/published-index.ts';
+import { openCatalog } from '../../../main/catalog/open-catalog.ts';
+import { libraryPaths } from '../../../main/library-paths.ts';
+import { createClock } from '../../../main/system-clock.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 import { namedMedia, type PublishingHouse, publishingHouse, treeOf } from './publishing-house.ts';
 
@@ -11,7 +14,8 @@ describe('a folder that two publications would share', () => {
     ['another master', 'c'.repeat(64)],
   ])('goes over from a media that left the library: %s', async (_which, sha256) => {
     await using folder = await temporaryFolder();
-    const house = await publishingHouse(folder.path);
+    await using opened = await realCatalog(folder.at('library'));
+    const house = await publishingHouse(folder.path, opened);
     await house.add(namedMedia('m1', 'clip'));
     await house.publish('m1');
     await house.catalog.commit([{ type: 'remove', collection: 'media', id: 'm1' }]);
@@ -130,6 +134,12 @@ describe('a folder that two publications would share', () => {
     expect(await titleIn(house, 'm1-place')).toBe('Title of m2');
   });
 });
+
+async function realCatalog(library: string) {
+  await mkdir(library);
+  const catalog = await openCatalog({ paths: libraryPaths(library), clock: createClock() });
+  return { catalog, [Symbol.asyncDispose]: () => catalog.close() };
+}
 
 /** As an AVlogue left it that took a folder over without ending the record of the one before. */
 async function claimToo(house: PublishingHouse, mediaId: string): Promise<void> {
