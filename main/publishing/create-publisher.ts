@@ -12,7 +12,6 @@ import { publishBatch } from './publish-batch.ts';
 import { interrupted, targetError } from './publish-errors.ts';
 import { createFolder, readStamp } from './publish-folder.ts';
 import type { Publisher, PublishRequest } from './publisher.ts';
-import { relocateTarget } from './relocate-target.ts';
 import { refuseLibraryFolder, refuseOtherTargets } from './separate-folders.ts';
 import { sweepTarget } from './sweep-target.ts';
 import { createTargetIndex } from './target-index.ts';
@@ -134,10 +133,10 @@ export function createPublisher(needs: PublisherNeeds): Publisher {
         await unpublishMedia(standing, context);
         return standing.length;
       }),
-    relocate: (target) =>
-      onTarget(target.id, async () => {
-        await relocateTarget(catalog, target);
-        swept.delete(target.id);
+    whileIdle: (targetId, work) =>
+      onTarget(targetId, async () => {
+        swept.delete(targetId);
+        return work();
       }),
     async recover() {
       for (const { id } of [...catalog.all('publishTargets').values()])

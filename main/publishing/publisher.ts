@@ -14,8 +14,8 @@ export interface Publisher {
   /** One media that fails does not stop the others; what stood before still stands then. */
   publish(request: PublishRequest): Promise<PublishOutcome>;
   unpublish(targetId: string, mediaIds: readonly string[]): Promise<number>;
-  /** Saves a target whose path is another one now; what does not stand there is no longer published. */
-  relocate(target: PublishTarget): Promise<void>;
+  /** Runs work that changes a target itself, while nothing is published into it. */
+  whileIdle<T>(targetId: string, work: () => Promise<T>): Promise<T>;
   /** Clears away what a crash left half done, in all targets that can be reached; for the start. */
   recover(): Promise<void>;
   /**

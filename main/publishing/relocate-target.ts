@@ -10,6 +10,7 @@ import { createStandingMediaReader, hasPage } from './standing-media.ts';
 /**
  * Saves a target whose folder is another one now. Its publications are those that stand there just as they were
  * published, since the folder was moved or copied; of the others nothing is there to be led to or taken out.
+ * Meanwhile nothing may be published into it.
  * @throws AppError publish/target-unwritable
  */
 export async function relocateTarget(catalog: Catalog, target: PublishTarget): Promise<void> {

@@ -3,6 +3,7 @@ import { cp, mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/pro
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { publishedIndexSchema } from '../../../core/publishing/published-index.ts';
+import { relocateTarget } from '../../../main/publishing/relocate-target.ts';
 import { LADDER } from '../../core/snippet/sample-media.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 import { namedMedia, type PublishingHouse, publishingHouse } from './publishing-house.ts';
@@ -30,7 +31,7 @@ describe('the gallery of a target', () => {
     await house.publish('m1', 'm2');
     const path = folder.at('elsewhere');
     await cp(join(house.target.path, 'media/m1'), join(path, 'media/m1'), { recursive: true });
-    await house.publisher.relocate({ ...house.target, path });
+    await relocate(house, path);
     expect(house.catalog.get('publishTargets', 'site')?.path).toBe(path);
     expect([...house.catalog.all('publications').keys()]).toEqual(['site.m1']);
     await house.publish('m3');
@@ -44,7 +45,7 @@ describe('the gallery of a target', () => {
     await house.publish('m1');
     const path = folder.at('elsewhere');
     await rename(house.target.path, path);
-    await house.publisher.relocate({ ...house.target, path });
+    await relocate(house, path);
     await house.publish('m2');
     expect(await listed(path)).toEqual(['m1', 'm2']);
     expect(await house.publisher.unpublish('site', ['m1'])).toBe(1);
@@ -60,7 +61,7 @@ describe('the gallery of a target', () => {
     const other = await publishingHouse(folder.at('other'), { target: { path } });
     await other.add(namedMedia('m1', 'm1', { ...one, title: 'Somebody else’s' }));
     await other.publish('m1');
-    await house.publisher.relocate({ ...house.target, path });
+    await relocate(house, path);
     expect([...house.catalog.all('publications').keys()]).toEqual([]);
   });
 
@@ -70,7 +71,7 @@ describe('the gallery of a target', () => {
     const path = folder.at('elsewhere');
     const [, , second] = await Promise.all([
       house.publish('m1'),
-      house.publisher.relocate({ ...house.target, path }),
+      relocate(house, path),
       house.publish('m2'),
     ]);
     expect(second.published[0]?.folder).toBe(folder.at('elsewhere', 'media', 'm2'));
@@ -149,6 +150,10 @@ describe('the gallery of a target', () => {
     expect(await listed(house.target.path)).toEqual(['m1', 'm2']);
   });
 });
+
+function relocate({ publisher, catalog, target }: PublishingHouse, path: string): Promise<void> {
+  return publisher.whileIdle(target.id, () => relocateTarget(catalog, { ...target, path }));
+}
 
 async function houseWith(root: string, ...ids: readonly string[]): Promise<PublishingHouse> {
   const house = await publishingHouse(root);

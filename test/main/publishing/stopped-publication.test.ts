@@ -53,7 +53,7 @@ describe('a publisher that is stopped', () => {
       () => publisher.publish(request),
       () => publisher.preview(request),
       () => publisher.unpublish('site', ['m1']),
-      () => publisher.relocate({ ...target, path: folder.at('elsewhere') }),
+      () => publisher.whileIdle(target.id, async () => {}),
       () => publisher.recover(),
     ];
     for (const ask of asked)
