@@ -88,7 +88,7 @@ export function createLifecycle(needs: LifecycleNeeds): Lifecycle {
     ending.abort();
     // a failure of the start is its caller's
     await starting?.catch(() => undefined);
-    const parts = { watchFolders, importer, replanner, queue };
+    const parts = { publisher, watchFolders, importer, replanner, queue };
     for (const [name, part] of Object.entries(parts)) await end(name, () => part.stop());
     await end('pool', () => pool.close());
     await Promise.all(background);

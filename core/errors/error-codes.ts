@@ -265,6 +265,16 @@ export const ERROR_CODES = {
     summary: 'The folder holds files which AVlogue did not put there under the same names.',
     advice: 'Choose another folder or move them away.',
   },
+  'publish/folder-taken': {
+    status: 409,
+    summary: 'Another media still stands in the folder that this one is to be published into.',
+    advice: 'Publish that one again or take it out of the website, then publish this one.',
+  },
+  'publish/interrupted': {
+    status: 503,
+    summary: 'AVlogue ended while it published.',
+    advice: 'Publish again; what was finished stands.',
+  },
   'publish/folders-overlap': {
     status: 409,
     summary: 'A publish folder lies in another one or around it, or a watched folder lies in it.',

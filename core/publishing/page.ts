@@ -29,7 +29,7 @@ const POLICY = [
 
 /** An icon of its own keeps browsers from asking for /favicon.ico. */
 const ICON =
-  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='4' fill='%232458c5'/%3E%3Cpath d='M6 4.5v7l6-3.5z' fill='white'/%3E%3C/svg%3E";
+  "data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20viewBox='0%200%2016%2016'%3E%3Crect%20width='16'%20height='16'%20rx='4'%20fill='%232458c5'/%3E%3Cpath%20d='M6%204.5v7l6-3.5z'%20fill='white'/%3E%3C/svg%3E";
 
 export function printPage({ language, title, description, head, body }: Page): string {
   const page = element('html', { lang: language }, [

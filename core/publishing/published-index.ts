@@ -37,12 +37,15 @@ export type IndexedMedia = Pick<
   'slug' | 'kind' | 'title' | 'description' | 'durationSeconds' | 'addedAt'
 > & { readonly hasPoster: boolean };
 
-/** Newest first; the slug settles ties, so that the same media give the same index. */
+/** Newest first; the slug settles ties, so that the same media give the same index. Of one slug the last counts. */
 export function buildIndex(
   { title, language }: Pick<PublishedIndex, 'title' | 'language'>,
   media: readonly IndexedMedia[],
 ): PublishedIndex {
-  const sorted = media.toSorted((a, b) => compare(b.addedAt, a.addedAt) || compare(a.slug, b.slug));
+  const bySlug = new Map(media.map((each) => [each.slug, each]));
+  const sorted = [...bySlug.values()].toSorted(
+    (a, b) => compare(b.addedAt, a.addedAt) || compare(a.slug, b.slug),
+  );
   return { avlogue: 'index', version: 1, title, language, media: sorted.map(entryOf) };
 }
 

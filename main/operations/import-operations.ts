@@ -4,6 +4,7 @@ import type { WatchFolder } from '../../core/model/library.ts';
 import { isSameFolder, liesWithin } from '../files/folder-relations.ts';
 import { forgetRemovedOf } from '../import/removed-masters.ts';
 import { refuseWatchedWithin } from '../publishing/separate-folders.ts';
+import { saveFolderInTurn } from './folders-in-turn.ts';
 import type { Implementer } from './implementer.ts';
 import type { OperationNeeds } from './needs.ts';
 import { requireAbsolute } from './require-absolute.ts';
@@ -40,7 +41,7 @@ export function importOperations({ import: section }: Implementer, needs: Operat
     }),
     watchFolders: section.watchFolders.handler(() => listWatchFolders(needs)),
     saveWatchFolder: section.saveWatchFolder.handler(async ({ input }) => {
-      const record = await saveWatchFolder(input, needs);
+      const record = await saveFolderInTurn(catalog, () => saveWatchFolder(input, needs));
       await watchFolders.refresh();
       return record;
     }),

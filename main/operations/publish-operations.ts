@@ -4,12 +4,14 @@ import { parseBaseUrl } from '../../core/html/url.ts';
 import type { PublishTarget } from '../../core/model/library.ts';
 import { DEFAULT_SITE_LANGUAGE, type SiteLanguage } from '../../core/model/site-language.ts';
 import { errorCodeOf } from '../files/error-code-of.ts';
+import { relocateTarget } from '../publishing/relocate-target.ts';
 import {
   refuseLibraryFolder,
   refuseOtherTargets,
   refuseWatchedWithin,
 } from '../publishing/separate-folders.ts';
 import { definedOf } from './defined-of.ts';
+import { saveFolderInTurn } from './folders-in-turn.ts';
 import type { Implementer } from './implementer.ts';
 import type { OperationNeeds } from './needs.ts';
 import { requireAbsolute } from './require-absolute.ts';
@@ -19,7 +21,14 @@ export function publishOperations({ publish }: Implementer, needs: OperationNeed
   const { catalog, publisher } = needs;
   return {
     targets: publish.targets.handler(() => listTargets(catalog)),
-    saveTarget: publish.saveTarget.handler(({ input }) => saveTarget(input, needs)),
+    saveTarget: publish.saveTarget.handler(({ input }) => {
+      requireAbsolute(input.path);
+      const path = resolve(input.path);
+      const save = () => saveFolderInTurn(catalog, () => saveTarget({ ...input, path }, needs));
+      const standing = input.id === null ? undefined : catalog.get('publishTargets', input.id);
+      const isMoving = standing !== undefined && standing.path !== path;
+      return isMoving ? publisher.whileIdle(standing.id, save) : save();
+    }),
     removeTarget: publish.removeTarget.handler(async ({ input: { id } }) => {
       requireRecord(catalog, 'publishTargets', id);
       const publications = publicationsOf({ targetId: id }, catalog);
@@ -84,9 +93,7 @@ async function saveTarget(
   input: TargetInput,
   { catalog, ids, clock, paths }: OperationNeeds,
 ): Promise<PublishTarget> {
-  requireAbsolute(input.path);
-  const path = resolve(input.path);
-  const folder = { ...input, path, baseUrl: parseBaseUrl(input.baseUrl) };
+  const folder = { ...input, baseUrl: parseBaseUrl(input.baseUrl) };
   await refuseLibraryFolder(folder, paths.root);
   await refuseOtherTargets(folder, catalog.all('publishTargets').values());
   await refuseWatchedWithin(folder, catalog.all('watchFolders').values());
@@ -97,7 +104,8 @@ async function saveTarget(
     id: standing?.id ?? ids.next(),
     createdAtMs: standing?.createdAtMs ?? clock.now(),
   };
-  await catalog.commit([{ type: 'put', collection: 'publishTargets', record }]);
+  if (standing !== null && standing.path !== record.path) await relocateTarget(catalog, record);
+  else await catalog.commit([{ type: 'put', collection: 'publishTargets', record }]);
   return record;
 }
 

@@ -1,17 +1,17 @@
 import { AppError, reportError } from '../../core/errors/app-error.ts';
-import type { Publication, PublishTarget } from '../../core/model/library.ts';
-import { bytesToWrite, type PublishStep } from '../../core/publishing/plan-publication.ts';
+import type { PublishTarget } from '../../core/model/library.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Clock, Ids } from '../clock.ts';
 import type { Events } from '../events.ts';
 import { errorCodeOf } from '../files/error-code-of.ts';
 import type { LibraryPaths } from '../library-paths.ts';
 import { createTurns } from './in-turn.ts';
-import { type PublishingContext, preparePublication } from './prepare-publication.ts';
+import { previewBatch } from './preview-batch.ts';
+import { createPublicationClaims, publicationsOf } from './publication-claims.ts';
 import { publishBatch } from './publish-batch.ts';
-import { targetError } from './publish-errors.ts';
+import { interrupted, targetError } from './publish-errors.ts';
 import { createFolder, readStamp } from './publish-folder.ts';
-import type { LeftOut, Publisher, PublishPreview, PublishRequest } from './publisher.ts';
+import type { Publisher, PublishRequest } from './publisher.ts';
 import { refuseLibraryFolder, refuseOtherTargets } from './separate-folders.ts';
 import { sweepTarget } from './sweep-target.ts';
 import { createTargetIndex } from './target-index.ts';
@@ -28,32 +28,68 @@ export interface PublisherNeeds {
 export function createPublisher(needs: PublisherNeeds): Publisher {
   const { catalog, paths } = needs;
   const inTurn = createTurns();
+  const ending = new AbortController();
+  const running = new Set<Promise<unknown>>();
   /** Targets that were looked over since the start; later nobody else leaves things there. */
   const swept = new Set<string>();
 
-  async function open(targetId: string): Promise<PublishTarget> {
-    const target = findTarget(catalog, targetId);
-    await refuseLibraryFolder(target, paths.root);
-    return target;
+  /** All work goes through here, so that stopping ends it and waits for it. */
+  async function onTarget<T>(
+    targetId: string,
+    work: (target: PublishTarget) => Promise<T>,
+  ): Promise<T> {
+    const done = whenItIsItsTurn(targetId, work);
+    running.add(done);
+    try {
+      return await done;
+    } catch (error) {
+      throw ending.signal.aborted && isAbort(error) ? interrupted(error) : error;
+    } finally {
+      running.delete(done);
+    }
+  }
+
+  /** Hands over the target as it is then: it may have been saved or removed meanwhile. */
+  async function whenItIsItsTurn<T>(
+    targetId: string,
+    work: (target: PublishTarget) => Promise<T>,
+  ): Promise<T> {
+    for (;;) {
+      ending.signal.throwIfAborted();
+      const { path } = findTarget(catalog, targetId);
+      const done = await inTurn(path, async () => {
+        ending.signal.throwIfAborted();
+        const target = findTarget(catalog, targetId);
+        return target.path === path ? { result: await work(target) } : null;
+      });
+      if (done !== null) return done.result;
+    }
   }
 
   /** A link may have been bent since the target was saved. */
-  async function openToWrite(targetId: string): Promise<PublishTarget> {
-    const target = await open(targetId);
+  async function refuseBent(target: PublishTarget): Promise<void> {
+    await refuseLibraryFolder(target, paths.root);
     await refuseOtherTargets(target, catalog.all('publishTargets').values());
-    return target;
   }
 
   function contextOf(target: PublishTarget, request: Omit<PublishRequest, 'targetId'>) {
     const index = createTargetIndex(catalog, target);
-    return { ...needs, target, index, options: request.options, signal: request.signal };
+    const claims = createPublicationClaims(catalog, target.id);
+    const signals = [ending.signal, ...(request.signal === undefined ? [] : [request.signal])];
+    const signal = AbortSignal.any(signals);
+    return { ...needs, target, index, claims, options: request.options, signal };
+  }
+
+  function unpublishing(target: PublishTarget) {
+    const index = createTargetIndex(catalog, target);
+    return { catalog, target, index, signal: ending.signal };
   }
 
   async function sweep(target: PublishTarget): Promise<void> {
     if (swept.has(target.id)) return;
     await sweepTarget(target);
     const leftOver = publicationsOf(catalog, target.id).filter((each) => each.publishedAtMs === 0);
-    await unpublishMedia(leftOver, { catalog, target, index: createTargetIndex(catalog, target) });
+    await unpublishMedia(leftOver, unpublishing(target));
     swept.add(target.id);
   }
 
@@ -69,63 +105,48 @@ export function createPublisher(needs: PublisherNeeds): Publisher {
   }
 
   return {
-    async preview(request) {
-      const target = await openToWrite(request.targetId);
-      const wished = { ...target, ...request.as };
-      return inTurn(target.path, () => preview(contextOf(wished, request), request.mediaIds));
-    },
-    async publish(request) {
-      const target = await openToWrite(request.targetId);
-      return inTurn(target.path, async () => {
+    preview: (request) =>
+      onTarget(request.targetId, async (target) => {
+        await refuseBent(target);
+        const wished = { ...target, ...request.as };
+        return previewBatch(contextOf(wished, request), request.mediaIds);
+      }),
+    publish: (request) =>
+      onTarget(request.targetId, async (target) => {
         request.signal?.throwIfAborted();
+        await refuseBent(target);
         const context = contextOf(target, request);
         await createFolder(target, target.path);
         await context.index.refuseForeign();
         await sweep(target);
         return publishBatch(context, request.mediaIds, needs);
-      });
-    },
-    async unpublish(targetId, mediaIds) {
-      const target = await open(targetId);
-      return inTurn(target.path, async () => {
+      }),
+    unpublish: (targetId, mediaIds) =>
+      onTarget(targetId, async (target) => {
+        await refuseLibraryFolder(target, paths.root);
         const wanted = new Set(mediaIds);
         const standing = publicationsOf(catalog, targetId).filter((each) =>
           wanted.has(each.mediaId),
         );
-        const index = createTargetIndex(catalog, target);
-        await index.refuseForeign();
-        await unpublishMedia(standing, { catalog, target, index });
+        const context = unpublishing(target);
+        await context.index.refuseForeign();
+        await unpublishMedia(standing, context);
         return standing.length;
-      });
-    },
+      }),
+    whileIdle: (targetId, work) =>
+      onTarget(targetId, async () => {
+        swept.delete(targetId);
+        return work();
+      }),
     async recover() {
-      for (const target of [...catalog.all('publishTargets').values()])
-        await inTurn(target.path, () => recoverTarget(target));
+      for (const { id } of [...catalog.all('publishTargets').values()])
+        if (catalog.get('publishTargets', id) !== undefined) await onTarget(id, recoverTarget);
+    },
+    async stop() {
+      ending.abort();
+      await Promise.allSettled(running);
     },
   };
-}
-
-async function preview(
-  context: PublishingContext,
-  mediaIds: readonly string[],
-): Promise<PublishPreview> {
-  const steps: PublishStep[] = [];
-  const ready: string[] = [];
-  const failed: LeftOut[] = [];
-  let first: AppError | null = null;
-  for (const mediaId of new Set(mediaIds)) {
-    try {
-      steps.push(...(await preparePublication(mediaId, context)).plan.steps);
-      ready.push(mediaId);
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      first ??= error;
-      failed.push({ mediaId, error: reportError(error) });
-    }
-  }
-  if (first !== null && ready.length === 0) throw first;
-  steps.push(...(await context.index.preview(ready)));
-  return { steps, bytesToWrite: bytesToWrite(steps), failed };
 }
 
 function findTarget(catalog: Catalog, targetId: string): PublishTarget {
@@ -136,6 +157,6 @@ function findTarget(catalog: Catalog, targetId: string): PublishTarget {
   });
 }
 
-function publicationsOf(catalog: Catalog, targetId: string): readonly Publication[] {
-  return [...catalog.all('publications').values()].filter((each) => each.targetId === targetId);
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
 }

@@ -1,11 +1,13 @@
 import { pathToFileURL } from 'node:url';
 import { AppError, reportError } from '../../core/errors/app-error.ts';
 import type { PublishTarget } from '../../core/model/library.ts';
+import { publicationId } from '../../core/publishing/publication-record.ts';
 import { PAGE_NAME, publishedFolder } from '../../core/publishing/published-names.ts';
 import { publishedPageUrl } from '../../core/publishing/published-urls.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Ids } from '../clock.ts';
 import type { Events } from '../events.ts';
+import { batchOrder } from './batch-order.ts';
 import type { PublishingContext } from './prepare-publication.ts';
 import { pathInTarget } from './publish-folder.ts';
 import { publishMedia } from './publish-media.ts';
@@ -23,7 +25,7 @@ export async function publishBatch(
   { events, ids }: BatchNeeds,
 ): Promise<PublishOutcome> {
   const { catalog, target, signal } = context;
-  const mediaIds = movedFirst(catalog, target.id, [...new Set(requested)]);
+  const mediaIds = batchOrder(catalog, target.id, requested);
   const batchId = ids.next();
   const published: PublishOutcome['published'][number][] = [];
   const failed: LeftOut[] = [];
@@ -55,21 +57,8 @@ export async function publishBatch(
   return { batchId, published, failed };
 }
 
-/** A media whose address changed makes way for another that takes its old one. */
-function movedFirst(
-  catalog: Catalog,
-  targetId: string,
-  mediaIds: readonly string[],
-): readonly string[] {
-  const stays = (mediaId: string) => {
-    const standing = catalog.get('publications', `${targetId}.${mediaId}`);
-    return standing === undefined || standing.slug === catalog.get('media', mediaId)?.slug;
-  };
-  return mediaIds.toSorted((a, b) => Number(stays(a)) - Number(stays(b)));
-}
-
 function outcomeOf(catalog: Catalog, target: PublishTarget, mediaId: string) {
-  const slug = catalog.get('publications', `${target.id}.${mediaId}`)?.slug ?? '';
+  const slug = catalog.get('publications', publicationId(target.id, mediaId))?.slug ?? '';
   const folder = pathInTarget(target, publishedFolder(slug));
   const page = pathInTarget(target, `${publishedFolder(slug)}/${PAGE_NAME}`);
   const pageUrl =

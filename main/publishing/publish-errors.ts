@@ -1,5 +1,6 @@
 import { AppError } from '../../core/errors/app-error.ts';
 import type { PublishTarget } from '../../core/model/library.ts';
+import type { Media } from '../../core/model/media.ts';
 import { errorCodeOf } from '../files/error-code-of.ts';
 import { explainObstacle, findWriteObstacle } from '../files/write-obstacle.ts';
 
@@ -72,5 +73,25 @@ export function foreignFiles(target: PublishTarget, files: readonly string[]): A
     'publish/foreign-files',
     `“${target.name}” already holds files that AVlogue did not put there: ${files.join(', ')} in ${target.path}. Move them away or choose another folder.`,
     { details: { path: target.path, files } },
+  );
+}
+
+export function folderTaken(
+  target: PublishTarget,
+  folder: string,
+  { media, holder }: { readonly media: Media; readonly holder: Media },
+): AppError {
+  return new AppError(
+    'publish/folder-taken',
+    `“${media.title}” cannot be published into ${folder} of “${target.name}”: “${holder.title}” still stands there. Publish that one again, or take it out of the website, then publish this one.`,
+    { details: { folder, title: media.title, holderId: holder.id, holderTitle: holder.title } },
+  );
+}
+
+export function interrupted(cause: unknown): AppError {
+  return new AppError(
+    'publish/interrupted',
+    'AVlogue ended while it published. What was finished stands; publish the rest again.',
+    { cause },
   );
 }

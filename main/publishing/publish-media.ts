@@ -1,3 +1,4 @@
+import { mergeFiles } from '../../core/publishing/publication-record.ts';
 import { publishedFolder } from '../../core/publishing/published-names.ts';
 import { replaceFile } from '../files/replace-file.ts';
 import {
@@ -7,13 +8,7 @@ import {
 } from './prepare-publication.ts';
 import { foreignFiles, targetError } from './publish-errors.ts';
 import { pathInTarget } from './publish-folder.ts';
-import {
-  finalFiles,
-  mergeFiles,
-  recordIntent,
-  recordPublication,
-  sameFiles,
-} from './record-publication.ts';
+import { finalFiles, recordIntent, recordPublication, sameFiles } from './record-publication.ts';
 import { removeEmptyFolder, removePublished } from './remove-published.ts';
 import { dropStaged, type StagedFile, stageFiles } from './stage-files.ts';
 
@@ -21,7 +16,7 @@ import { dropStaged, type StagedFile, stageFiles } from './stage-files.ts';
  * Brings one media's folder up to date: all new files are written beside the old ones, then take their
  * names, the page last; what is no longer wanted goes at the end. The catalog records every name before
  * it is used, so that after a crash nothing of ours looks foreign.
- * @throws AppError publish/foreign-files and those of gathering, staging and the catalog
+ * @throws AppError publish/foreign-files, publish/folder-taken and those of gathering, staging and the catalog
  */
 export async function publishMedia(mediaId: string, context: PublishingContext): Promise<void> {
   const prepared = await preparePublication(mediaId, context);
@@ -57,7 +52,8 @@ async function place(
     }
   } catch (error) {
     await dropStaged(staged);
-    if (prepared.standing === undefined) await withdraw(placed, prepared, context);
+    const { standing, replaced } = prepared;
+    if (standing === undefined && replaced.length === 0) await withdraw(placed, prepared, context);
     throw await targetError(error, context.target);
   }
 }
@@ -79,15 +75,17 @@ async function settle(
   prepared: Prepared,
   context: PublishingContext,
 ): Promise<void> {
-  const { plan, standing, media } = prepared;
+  const { plan, standing, replaced, owned, media } = prepared;
   const files = finalFiles(staged, prepared);
   const removed = plan.steps.filter(({ action }) => action === 'remove').map(nameOf);
-  if (staged.length === 0 && removed.length === 0 && sameFiles(standing, files)) return;
-  const leaving = (standing?.files ?? []).filter(({ file }) => removed.includes(file));
+  const isSettled = staged.length === 0 && removed.length === 0 && replaced.length === 0;
+  if (isSettled && sameFiles(standing, files)) return;
+  const leaving = owned.filter(({ file }) => removed.includes(file));
   await recordPublication(mergeFiles(files, leaving), prepared, context);
   if (removed.length === 0) return;
   // the old folder may only go when the gallery leads to the new one
-  if (standing !== undefined && standing.slug !== media.slug) await context.index.write();
+  const before = [...replaced, ...(standing === undefined ? [] : [standing])];
+  if (before.some(({ slug }) => slug !== media.slug)) await context.index.write();
   await removePublished(context.target, removed);
   await recordPublication(files, prepared, context);
 }

@@ -14,8 +14,15 @@ export interface Publisher {
   /** One media that fails does not stop the others; what stood before still stands then. */
   publish(request: PublishRequest): Promise<PublishOutcome>;
   unpublish(targetId: string, mediaIds: readonly string[]): Promise<number>;
+  /** Runs work that changes a target itself, while nothing is published into it. */
+  whileIdle<T>(targetId: string, work: () => Promise<T>): Promise<T>;
   /** Clears away what a crash left half done, in all targets that can be reached; for the start. */
   recover(): Promise<void>;
+  /**
+   * Ends what is under way and waits for it; the index still names what was finished. What was asked of it and
+   * what is asked from then on rejects with AppError publish/interrupted.
+   */
+  stop(): Promise<void>;
 }
 
 export interface PublishRequest {

@@ -8,6 +8,12 @@ import { type FileStamp, pathInTarget, readStamp } from './publish-folder.ts';
 /** FAT keeps even seconds only. */
 const STAMP_TOLERANCE_MS = 2000;
 
+interface StateOptions {
+  /** What the catalog says that AVlogue put there. */
+  readonly recorded: readonly PublishedFile[];
+  readonly signal: AbortSignal | undefined;
+}
+
 interface Compared {
   readonly wanted: WantedFile;
   /** null: there is nothing under this name. */
@@ -22,13 +28,14 @@ interface Compared {
 export async function readPublicationState(
   target: PublishTarget,
   { media, pieces }: GatheredPublication,
-  recorded: readonly PublishedFile[],
+  { recorded, signal }: StateOptions,
 ): Promise<PublicationState> {
+  const context = { target, title: media.title, signal };
   const records = new Map(recorded.map((record) => [record.file, record]));
   const standing = new Map<string, { readonly sha256: string | null }>();
   const wanted: WantedFile[] = [];
   for (const piece of pieces) {
-    const compared = await compare(piece, records.get(piece.file), { target, title: media.title });
+    const compared = await compare(piece, records.get(piece.file), context);
     wanted.push(compared.wanted);
     if (compared.standing !== null) standing.set(piece.file, compared.standing);
     records.delete(piece.file);
@@ -43,19 +50,22 @@ export async function readPublicationState(
 interface ComparisonContext {
   readonly target: PublishTarget;
   readonly title: string;
+  readonly signal: AbortSignal | undefined;
 }
 
 async function compare(
   piece: Piece,
   record: PublishedFile | undefined,
-  { target, title }: ComparisonContext,
+  context: ComparisonContext,
 ): Promise<Compared> {
+  const { target, title, signal } = context;
   const path = pathInTarget(target, piece.file);
   const there = await readStanding(target, piece.file);
   const { from } = piece;
   if (from.kind === 'text') {
     const sizeBytes = Buffer.byteLength(from.text);
-    const same = there?.regular && there.sizeBytes === sizeBytes ? await hashStanding(path) : null;
+    const same =
+      there?.regular && there.sizeBytes === sizeBytes ? await hashStanding(path, signal) : null;
     return {
       wanted: { file: piece.file, sizeBytes, sha256: hashText(from.text) },
       standing: there && { sha256: same },
@@ -69,8 +79,8 @@ async function compare(
   const alike = there.regular && there.sizeBytes === source.sizeBytes;
   if (!alike) return { wanted: { ...wanted, sha256: null }, standing: { sha256: null } };
   const [sha256, thereSha256] = await Promise.all([
-    hashSource(from.path, title),
-    hashStanding(path),
+    hashSource(from.path, context),
+    hashStanding(path, signal),
   ]);
   return { wanted: { ...wanted, sha256 }, standing: { sha256: thereSha256 } };
 }
@@ -83,10 +93,15 @@ async function readSource(path: string, title: string): Promise<FileStamp> {
   return stamp;
 }
 
-function hashSource(path: string, title: string): Promise<string> {
-  return hashFile(path).catch((error) => {
-    throw fileMissing(title, path, error);
-  });
+async function hashSource(
+  path: string,
+  { title, signal }: Pick<ComparisonContext, 'title' | 'signal'>,
+): Promise<string> {
+  try {
+    return await hashFile(path, signal);
+  } catch (error) {
+    throw isSystemError(error) ? fileMissing(title, path, error) : error;
+  }
 }
 
 async function readStanding(target: PublishTarget, file: string): Promise<FileStamp | null> {
@@ -98,9 +113,9 @@ async function readStanding(target: PublishTarget, file: string): Promise<FileSt
 }
 
 /** null: it cannot be read. What is ours is then written anew, which says why if that cannot be either. */
-async function hashStanding(path: string): Promise<string | null> {
+async function hashStanding(path: string, signal: AbortSignal | undefined): Promise<string | null> {
   try {
-    return await hashFile(path);
+    return await hashFile(path, signal);
   } catch (error) {
     if (isSystemError(error)) return null;
     throw error;

@@ -1,51 +1,46 @@
 import type { Publication, PublishedFile } from '../../core/model/library.ts';
+import { mergeFiles } from '../../core/publishing/publication-record.ts';
 import type { Prepared, PublishingContext } from './prepare-publication.ts';
 import type { StagedFile } from './stage-files.ts';
 
 export async function recordPublication(
   files: readonly PublishedFile[],
-  { id, media }: Prepared,
-  { catalog, clock, target }: PublishingContext,
+  prepared: Prepared,
+  context: PublishingContext,
 ): Promise<void> {
-  await catalog.commit([
-    {
-      type: 'put',
-      collection: 'publications',
-      record: {
-        id,
-        targetId: target.id,
-        mediaId: media.id,
-        slug: media.slug,
-        files,
-        publishedAtMs: clock.now(),
-      },
-    },
-  ]);
+  const { slug } = prepared.media;
+  const publishedAtMs = context.clock.now();
+  await put({ slug, files, publishedAtMs }, prepared, context);
 }
 
 /** `publishedAtMs` 0: nothing that a visitor could be led to stands there yet. */
 export async function recordIntent(
   staged: readonly StagedFile[],
-  { id, media, standing }: Prepared,
-  { catalog, target }: PublishingContext,
+  prepared: Prepared,
+  context: PublishingContext,
 ): Promise<void> {
-  const files = mergeFiles(standing?.files ?? [], staged);
+  const { media, standing, replaced, owned } = prepared;
+  const files = mergeFiles(owned, staged);
   const sameNames = files.length === (standing?.files ?? []).length;
-  if (standing !== undefined && sameNames) return;
+  if (standing !== undefined && replaced.length === 0 && sameNames) return;
+  const slug = standing?.slug ?? media.slug;
+  const times = [standing, ...replaced].map((each) => each?.publishedAtMs ?? 0);
+  await put({ slug, files, publishedAtMs: Math.max(...times) }, prepared, context);
+}
+
+/** In one commit with the end of what it replaces. */
+async function put(
+  fields: Pick<Publication, 'slug' | 'files' | 'publishedAtMs'>,
+  { id, media, replaced }: Prepared,
+  { catalog, target, claims }: PublishingContext,
+): Promise<void> {
+  const record: Publication = { id, targetId: target.id, mediaId: media.id, ...fields };
+  const ended = replaced.filter((each) => catalog.get('publications', each.id) !== undefined);
   await catalog.commit([
-    {
-      type: 'put',
-      collection: 'publications',
-      record: {
-        id,
-        targetId: target.id,
-        mediaId: media.id,
-        slug: standing?.slug ?? media.slug,
-        files,
-        publishedAtMs: standing?.publishedAtMs ?? 0,
-      },
-    },
+    { type: 'put', collection: 'publications', record },
+    ...ended.map((each) => ({ type: 'remove', collection: 'publications', id: each.id }) as const),
   ]);
+  claims.note(record);
 }
 
 /** What stands when the staged files have their names and the unwanted ones are gone. */
@@ -59,19 +54,6 @@ export function finalFiles(
     const sha256 = written.get(file)?.sha256 ?? wantedSha256.get(file) ?? '';
     return { file, sizeBytes: written.get(file)?.sizeBytes ?? sizeBytes, sha256 };
   });
-}
-
-/** The later record of a name counts. */
-export function mergeFiles(
-  first: readonly PublishedFile[],
-  second: readonly PublishedFile[],
-): readonly PublishedFile[] {
-  const records = [...first, ...second].map(({ file, sizeBytes, sha256 }) => ({
-    file,
-    sizeBytes,
-    sha256,
-  }));
-  return [...new Map(records.map((each) => [each.file, each])).values()];
 }
 
 /** Whether the catalog says just that already. */

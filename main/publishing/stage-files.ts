@@ -1,9 +1,10 @@
-import { access, constants, copyFile, open, stat, utimes } from 'node:fs/promises';
+import { access, constants, open, stat, utimes } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { AppError } from '../../core/errors/app-error.ts';
 import type { PublishedFile, PublishTarget } from '../../core/model/library.ts';
 import { removeQuietly } from '../files/remove-quietly.ts';
 import { temporaryPathFor } from '../files/temporary-path.ts';
+import { copyContent } from './copy-content.ts';
 import type { Piece } from './gather-publication.ts';
 import { hashFile, hashText } from './hash-file.ts';
 import { fileMissing, isSystemError, targetError } from './publish-errors.ts';
@@ -76,7 +77,7 @@ async function writeText(path: string, text: string): Promise<Written> {
 }
 
 /**
- * Shares the blocks where the file system can. The copy keeps the source's time, by which it is known
+ * The copy keeps the source's time, by which it is known
  * again, and gets the permissions of any new file, since a library's files may be private.
  */
 async function copyVerified(
@@ -88,7 +89,7 @@ async function copyVerified(
     throw fileMissing(title, source, error);
   });
   const mode = await createEmpty(path);
-  await copyFile(source, path, constants.COPYFILE_FICLONE);
+  await copyContent(source, path, signal);
   const handle = await open(path, 'r+');
   try {
     await handle.chmod(mode);

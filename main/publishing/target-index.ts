@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Publication, PublishTarget } from '../../core/model/library.ts';
+import type { Media } from '../../core/model/media.ts';
 import { buildGalleryPage } from '../../core/publishing/build-gallery-page.ts';
-import { type Manifest, manifestSchema } from '../../core/publishing/manifest.ts';
+import { claimedFolders } from '../../core/publishing/claimed-folders.ts';
 import { isOwnPage } from '../../core/publishing/page.ts';
 import type { PublishStep } from '../../core/publishing/plan-publication.ts';
 import {
@@ -12,17 +13,24 @@ import {
 import {
   GALLERY_NAME,
   INDEX_NAME,
-  MANIFEST_NAME,
   POSTER_NAME,
   publishedFolder,
 } from '../../core/publishing/published-names.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { errorCodeOf } from '../files/error-code-of.ts';
 import { writeFileAtomically } from '../files/write-file-atomically.ts';
+import { publicationsOf } from './publication-claims.ts';
 import { foreignFiles, targetError } from './publish-errors.ts';
 import { pathInTarget } from './publish-folder.ts';
+import {
+  createStandingMediaReader,
+  hasPage,
+  readManifest,
+  type StandingMedia,
+  type StandingMediaReader,
+} from './standing-media.ts';
 
-/** `index.json` and `index.html` of a target: what stands there, as the catalog records it. */
+/** `index.json` and `index.html` of a target: what stands there, of the catalog's records and besides. */
 export interface TargetIndex {
   /** @throws AppError publish/foreign-files when either is not AVlogue's */
   refuseForeign(): Promise<void>;
@@ -33,8 +41,10 @@ export interface TargetIndex {
 }
 
 export function createTargetIndex(catalog: Catalog, target: PublishTarget): TargetIndex {
+  const context = { catalog, target, standing: createStandingMediaReader(target) };
+
   async function differing(mediaIds: readonly string[]) {
-    const texts = await buildTexts(catalog, target, mediaIds);
+    const texts = await buildTexts(context, mediaIds);
     const standing = await Promise.all(texts.map(({ file }) => readText(target, file)));
     return texts.map((text, index) => ({ ...text, standing: standing[index] ?? null }));
   }
@@ -81,65 +91,74 @@ function refuseForeignTexts(target: PublishTarget, standing: readonly (string | 
   if (foreign.length > 0) throw foreignFiles(target, foreign);
 }
 
-async function buildTexts(catalog: Catalog, target: PublishTarget, mediaIds: readonly string[]) {
-  const standing = [...catalog.all('publications').values()].filter(
-    ({ targetId, publishedAtMs, mediaId }) =>
-      targetId === target.id && publishedAtMs > 0 && !mediaIds.includes(mediaId),
-  );
-  const entries = await Promise.all(standing.map((each) => indexed(catalog, target, each)));
-  const coming = mediaIds.map((id) => mediaEntry(catalog, id, null));
-  const index = buildIndex(
-    { title: target.name, language: target.language },
-    [...entries, ...coming].filter((entry) => entry !== null),
-  );
+interface IndexContext {
+  readonly catalog: Catalog;
+  readonly target: PublishTarget;
+  readonly standing: StandingMediaReader;
+}
+
+async function buildTexts(context: IndexContext, mediaIds: readonly string[]) {
+  const { catalog, target } = context;
+  const coming = mediaIds.flatMap((id) => catalog.get('media', id) ?? []).map(comingEntry);
+  const standing = await standingEntries(context, new Set(mediaIds));
+  const index = buildIndex({ title: target.name, language: target.language }, [
+    ...standing,
+    ...coming,
+  ]);
   return [
     { file: INDEX_NAME, text: `${JSON.stringify(index, null, 2)}\n` },
     { file: GALLERY_NAME, text: buildGalleryPage(index) },
   ];
 }
 
-/** Media that left the library are described by their manifest; without that there is no page to link to. */
-async function indexed(
-  catalog: Catalog,
-  target: PublishTarget,
+/** What the catalog records, if it still stands, and what else stands there; media of the library come last. */
+async function standingEntries(
+  context: IndexContext,
+  without: ReadonlySet<string>,
+): Promise<readonly IndexedMedia[]> {
+  const { catalog, target, standing } = context;
+  const publications = publicationsOf(catalog, target.id);
+  const claimed = new Set(publications.flatMap((each) => [...claimedFolders(each)]));
+  const unclaimed = (await standing.unclaimed(claimed)).map(unknownEntry);
+  const listed = publications.filter(
+    ({ publishedAtMs, mediaId }) => publishedAtMs > 0 && !without.has(mediaId),
+  );
+  const isKnown = ({ mediaId }: Publication) => catalog.get('media', mediaId) !== undefined;
+  const sorted = listed.toSorted((a, b) => Number(isKnown(a)) - Number(isKnown(b)));
+  const recorded = await Promise.all(sorted.map((each) => recordedEntry(each, context)));
+  return [...unclaimed, ...recorded.filter((entry) => entry !== null)];
+}
+
+/** Media that left the library are described by their manifest. null: there is no page to link to. */
+async function recordedEntry(
   publication: Publication,
+  { catalog, target, standing }: IndexContext,
 ): Promise<IndexedMedia | null> {
-  const known = mediaEntry(catalog, publication.mediaId, publication);
-  if (known !== null) return known;
-  const manifest = await readManifest(target, publication.slug);
-  if (manifest === null) return null;
-  const { slug, kind, title, description, durationSeconds, addedAt, poster } = manifest;
-  return { slug, kind, title, description, durationSeconds, addedAt, hasPoster: poster !== null };
-}
-
-function mediaEntry(
-  catalog: Catalog,
-  mediaId: string,
-  publication: Publication | null,
-): IndexedMedia | null {
+  const { slug, mediaId } = publication;
+  const files = (await standing.filesOf(publication)) ?? recordedNames(publication);
+  if (!hasPage(files)) return null;
   const media = catalog.get('media', mediaId);
-  if (media === undefined) return null;
-  const { kind, title, description, info } = media;
-  const poster = `${publishedFolder(publication?.slug ?? media.slug)}/${POSTER_NAME}`;
-  return {
-    slug: publication?.slug ?? media.slug,
-    kind,
-    title,
-    description,
-    durationSeconds: info.durationSeconds,
-    addedAt: new Date(media.createdAtMs).toISOString(),
-    hasPoster:
-      publication === null
-        ? media.poster !== null
-        : publication.files.some(({ file }) => file === poster),
-  };
+  if (media !== undefined)
+    return { ...comingEntry(media), slug, hasPoster: files.has(POSTER_NAME) };
+  const manifest = await readManifest(target, publishedFolder(slug));
+  return manifest === null ? null : { ...unknownEntry({ manifest, files }), slug };
 }
 
-/** null: none, or not one of ours. */
-export async function readManifest(target: PublishTarget, slug: string): Promise<Manifest | null> {
-  const text = await readText(target, `${publishedFolder(slug)}/${MANIFEST_NAME}`);
-  const parsed = manifestSchema.safeParse(text === null ? null : parseJson(text));
-  return parsed.success ? parsed.data : null;
+function recordedNames({ slug, files }: Publication): ReadonlySet<string> {
+  const folder = `${publishedFolder(slug)}/`;
+  return new Set(files.map(({ file }) => file.replace(folder, '')));
+}
+
+function unknownEntry({ manifest, files }: StandingMedia): IndexedMedia {
+  const { slug, kind, title, description, durationSeconds, addedAt, poster } = manifest;
+  const hasPoster = poster !== null && files.has(POSTER_NAME);
+  return { slug, kind, title, description, durationSeconds, addedAt, hasPoster };
+}
+
+function comingEntry({ slug, kind, title, description, info, createdAtMs, poster }: Media) {
+  const { durationSeconds } = info;
+  const addedAt = new Date(createdAtMs).toISOString();
+  return { slug, kind, title, description, durationSeconds, addedAt, hasPoster: poster !== null };
 }
 
 async function readText(target: PublishTarget, file: string): Promise<string | null> {

@@ -1,5 +1,7 @@
 import type { Publication, PublishTarget } from '../../core/model/library.ts';
+import { claimedFiles } from '../../core/publishing/claimed-folders.ts';
 import type { Catalog } from '../catalog/catalog.ts';
+import { publicationsOf } from './publication-claims.ts';
 import { removePublished } from './remove-published.ts';
 import type { TargetIndex } from './target-index.ts';
 
@@ -7,18 +9,21 @@ export interface UnpublishingContext {
   readonly catalog: Catalog;
   readonly target: PublishTarget;
   readonly index: TargetIndex;
+  /** Once the publications are out of the index, the next start takes up what is left. */
+  readonly signal: AbortSignal;
 }
 
 /**
  * First nothing leads to them any more, then the files go, then the records; killed in between, the
- * next start goes on. Foreign files in the folders stay.
+ * next start goes on. Foreign files in the folders stay, and so does what another publication claims.
  * @throws AppError publish/target-unwritable
  */
 export async function unpublishMedia(
   publications: readonly Publication[],
-  { catalog, target, index }: UnpublishingContext,
+  { catalog, target, index, signal }: UnpublishingContext,
 ): Promise<void> {
   if (publications.length === 0) return;
+  signal.throwIfAborted();
   await setTimes(catalog, publications, () => 0);
   try {
     await index.write();
@@ -26,11 +31,14 @@ export async function unpublishMedia(
     await setTimes(catalog, publications, ({ publishedAtMs }) => publishedAtMs);
     throw error;
   }
-  for (const { files } of publications)
-    await removePublished(
-      target,
-      files.map(({ file }) => file),
-    );
+  const ids = new Set(publications.map(({ id }) => id));
+  const others = publicationsOf(catalog, target.id).filter(({ id }) => !ids.has(id));
+  const claimed = claimedFiles(others);
+  for (const { files } of publications) {
+    signal.throwIfAborted();
+    const names = files.map(({ file }) => file).filter((file) => !claimed.has(file));
+    await removePublished(target, names);
+  }
   await catalog.commit(
     publications.map(({ id }) => ({ type: 'remove', collection: 'publications', id })),
   );

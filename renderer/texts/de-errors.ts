@@ -223,6 +223,15 @@ export const deErrors: Readonly<Record<ErrorCode, ErrorWords>> = {
     summary: 'Im Ordner liegen unter denselben Namen Dateien, die nicht von AVlogue sind.',
     advice: 'Wählen Sie einen anderen Ordner, oder legen Sie sie anderswohin.',
   },
+  'publish/folder-taken': {
+    summary: 'In dem Ordner, in den das Medium soll, steht noch ein anderes.',
+    advice:
+      'Veröffentlichen Sie jenes noch einmal, oder nehmen Sie es von der Website, und veröffentlichen Sie dann dieses.',
+  },
+  'publish/interrupted': {
+    summary: 'AVlogue endete, während es veröffentlichte.',
+    advice: 'Veröffentlichen Sie noch einmal; was fertig war, steht.',
+  },
   'publish/folders-overlap': {
     summary:
       'Ein Veröffentlichungsordner liegt in einem anderen oder um ihn herum, oder ein überwachter Ordner liegt darin.',

@@ -149,6 +149,30 @@ describe('a published page', () => {
   });
 });
 
+/** The URL Standard's code points, of ASCII, and escapes of two digits. */
+const URL_TEXT = /^(?:[A-Za-z0-9!#$&'()*+,\-./:;=?@_~]|%[0-9A-Fa-f]{2})+$/;
+
+describe('every address on a page', () => {
+  const media = videoMedia({ title: 'Two words {“<', captions: [caption('en')] });
+  const about = { title: 'A title', description: '', durationSeconds: 1, addedAt: '' };
+  const entries = (['video', 'audio'] as const).map((kind) => ({
+    ...{ slug: `two words {${kind}`, kind, hasPoster: true },
+    ...about,
+  }));
+  it.each([
+    ['of a video', buildEmbedPage(content(media, 'https://a.example/my films'))],
+    ['of a sound', buildEmbedPage(content(audioMedia(), '/my films'))],
+    ['with a gallery', buildGalleryPage(buildIndex({ title: 'Site', language: 'en' }, entries))],
+  ])('%s holds no white space and nothing else that must be escaped', (_which, html) => {
+    const urls = parseHtml(html).elements.flatMap((each) => {
+      const { href, src, poster } = attributesOf(each);
+      return [href, src, poster].filter((url) => url !== undefined);
+    });
+    expect(urls.length).toBeGreaterThan(4);
+    expect(urls.filter((url) => !URL_TEXT.test(url))).toEqual([]);
+  });
+});
+
 describe('a manifest', () => {
   it('survives its own schema and says which device gets what', () => {
     const manifest = buildManifest(content(videoMedia(), 'https://a.example'));

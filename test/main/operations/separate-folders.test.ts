@@ -66,6 +66,31 @@ describe('a publish target', () => {
     expect(await publishInto(at('site-two'))).toMatchObject({ path: at('site-two') });
   });
 
+  it('is saved once for a folder, however many ask at the same time', async () => {
+    const asked = [at('site'), at('link'), at('site')].map((path) => publishInto(path));
+    const settled = await Promise.allSettled(asked);
+    expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected']);
+    expect(await client.publish.targets()).toMatchObject([{ path: at('site') }]);
+  });
+
+  it('and a watched folder where its media stand are not both saved at the same time', async () => {
+    const asked = [publishInto(at('site')), watch(at('site', 'media'))];
+    const settled = await Promise.allSettled(asked);
+    expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+  });
+
+  it('that gets another folder has published there what stands there', async () => {
+    const { id } = await publishInto(at('site'));
+    const record = { id: `${id}.m1`, targetId: id, mediaId: 'm1', slug: 'clip', files: [] };
+    await engine.catalog.commit([
+      { type: 'put', collection: 'publications', record: { ...record, publishedAtMs: 1 } },
+    ]);
+    await publishInto(at('site', '.'), id);
+    expect(await client.publish.publications({ targetId: id })).toHaveLength(1);
+    expect(await publishInto(at('site-two'), id)).toMatchObject({ path: at('site-two') });
+    expect(await client.publish.publications({ targetId: id })).toEqual([]);
+  });
+
   it('is refused in the library or around it when it is saved', async () => {
     for (const path of [engine.paths.root, at('library', 'x'), at('shelf', 'x'), at('.')])
       expect(await refusalOf(publishInto(path))).toMatchObject({ code: 'input/invalid' });
@@ -89,6 +114,11 @@ describe('a watched folder', () => {
       code: 'catalog/conflict',
       message: expect.stringContaining(at('inbox')),
     });
+  });
+
+  it('is saved once, however many ask at the same time', async () => {
+    const settled = await Promise.allSettled([watch(at('inbox')), watch(at('way'))]);
+    expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
   });
 
   it('is refused in the library, and where media are published', async () => {
