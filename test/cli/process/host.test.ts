@@ -75,6 +75,32 @@ describe('avlogue watch', () => {
     const listed = await runAvlogue(['list', '--json'], { library });
     expect(JSON.parse(listed.stdout).rows).toMatchObject([{ title: 'Arrived', status: 'ready' }]);
   });
+
+  it('keeps what was said of a folder when it is given again, and adds none to a list', async () => {
+    await using folder = await temporaryFolder();
+    const options = { library: folder.at('library'), cwd: folder.path };
+    const watched = folder.at('watched');
+    await mkdir(watched);
+    const said = async (...flags: readonly string[]): Promise<unknown> => {
+      const run = startAvlogue(['watch', watched, ...flags], options);
+      await run.noted(/Watching/);
+      run.child.kill('SIGINT');
+      await run.outcome;
+      const { stdout } = await runAvlogue(['watch', '--list', '--json'], options);
+      return JSON.parse(stdout).watchFolders;
+    };
+    const listed = await runAvlogue(['watch', watched, '--list'], options);
+    expect(listed.status).toBe(2);
+    const flags = ['--no-recursive', '--no-convert', '--poll', '7', '--sets', 'web-audio'];
+    const once = {
+      ...{ path: watched, recursive: false, convert: false, formatSetIds: ['web-audio'] },
+      ...{ polling: 'always', pollSeconds: 7 },
+    };
+    expect(await said(...flags)).toMatchObject([once]);
+    expect(await said()).toMatchObject([once]);
+    const changed = { ...once, recursive: true, convert: true, polling: 'auto' };
+    expect(await said('--recursive', '--convert', '--no-poll')).toMatchObject([changed]);
+  });
 });
 
 describe('avlogue events', () => {
