@@ -1,10 +1,17 @@
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
-import { describe, expect, it } from 'vitest';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { libraryPaths } from '../../../main/library-paths.ts';
 import { makeClip } from '../../helpers/make-media.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 import { runAvlogue, startAvlogue } from './run-avlogue.ts';
+
+afterEach(() => vi.unstubAllEnvs());
+
+async function linesOf(path: string): Promise<readonly string[]> {
+  const text = existsSync(path) ? await readFile(path, 'utf8') : '';
+  return text.split('\n').filter((line) => line !== '');
+}
 
 describe('avlogue serve', () => {
   it('prints its address, answers there, and stops at SIGTERM with status 0', async () => {
@@ -39,6 +46,29 @@ describe('avlogue serve', () => {
     expect(second).toMatchObject({ status: 0, stdout: expect.stringContaining('runs already') });
     host.child.kill('SIGINT');
     expect((await host.outcome).status).toBe(0);
+  });
+
+  it('opens a browser with a code for one visit, never with the token, from another process too', async () => {
+    await using folder = await temporaryFolder();
+    const opened = folder.at('opened');
+    const script = `#!/bin/sh\necho "$1" >> '${opened}'\n`;
+    for (const opener of ['xdg-open', 'open'])
+      await writeFile(folder.at(opener), script, { mode: 0o755 });
+    vi.stubEnv('PATH', `${folder.path}:${process.env.PATH}`);
+    const options = { library: folder.at('library') };
+    const host = startAvlogue(['serve', '--port', '0', '--open', '--json'], options);
+    const { url, token } = JSON.parse(await host.printed(/\}\n$/));
+    await expect.poll(() => linesOf(opened)).toHaveLength(1);
+    expect((await runAvlogue(['serve', '--open'], options)).status).toBe(0);
+    await expect.poll(() => linesOf(opened)).toHaveLength(2);
+    for (const address of await linesOf(opened)) {
+      expect(address.startsWith(`${url}/?code=`)).toBe(true);
+      expect(address).not.toContain(token);
+      expect((await fetch(address, { redirect: 'manual' })).status).toBe(303);
+      expect((await fetch(address, { redirect: 'manual' })).status).toBe(401);
+    }
+    host.child.kill('SIGTERM');
+    await host.outcome;
   });
 
   it('that does not answer any more is named with its process', async () => {
