@@ -50,7 +50,8 @@ export function printFailure(output: Output, terminal: Terminal, failure: ErrorR
 
 /** Where the advice of the table speaks of a window. */
 const TERMINAL_ADVICE: Partial<Record<ErrorCode, string>> = {
-  'catalog/not-found': 'See `avlogue list`, `formats`, `sets` and `devices` for what there is.',
+  'catalog/not-found':
+    'See `avlogue list`, `formats`, `sets`, `devices` and `targets` for what there is.',
   'input/invalid': 'See `avlogue help COMMAND`.',
 };
 

@@ -18,6 +18,7 @@ import { addServeCommand } from './commands/serve.ts';
 import { addSetsCommand } from './commands/sets.ts';
 import { addShowCommand } from './commands/show.ts';
 import { addSnippetCommand } from './commands/snippet.ts';
+import { addTargetsCommand } from './commands/targets.ts';
 import { addWatchCommand } from './commands/watch.ts';
 import { addGlobalOptions } from './global-options.ts';
 import type { Output } from './output.ts';
@@ -48,6 +49,7 @@ const COMMANDS = [
   addCaptionsCommand,
   addSnippetCommand,
   addPublishCommand,
+  addTargetsCommand,
   addWatchCommand,
   addServeCommand,
   addEventsCommand,

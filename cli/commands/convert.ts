@@ -3,13 +3,18 @@ import { AppError } from '../../core/errors/app-error.ts';
 import type { CommandContext } from '../command-context.ts';
 import { formatsOption, setsOption } from '../command-options.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
-import { type ConversionOutcome, convertAndWait } from '../library/convert-media.ts';
+import {
+  type ConversionOutcome,
+  type ConversionWishes,
+  convertAndWait,
+} from '../library/convert-media.ts';
 import { finishMedia } from '../library/finish-media.ts';
 import { refusePaused } from '../library/refuse-paused.ts';
+import { refusedMedia } from '../library/refused-media.ts';
 import { allRows, resolveAll } from '../library/resolve-media.ts';
-import { failureText } from '../output.ts';
 import { createBoard } from '../progress/create-board.ts';
 import type { Session } from '../session.ts';
+import { renderConversion, renderRefused } from '../text/conversion-text.ts';
 import { count } from '../text/units.ts';
 
 interface ConvertOptions {
@@ -53,16 +58,14 @@ async function runConvert(
     force: options.force ?? false,
   };
   if (!options.wait && mediaIds.length > 0) {
-    const queued = await session.client.jobs.enqueue({ ...wishes, mediaIds: [...mediaIds] });
-    session.output.print(queued, () => `Queued ${count(queued.jobIds.length, 'job', 'jobs')}.\n`);
-    return EXIT.done;
+    return queueOnly(session, wishes);
   }
   await refusePaused(session);
   const board = createBoard(session.terminal, session.output);
   try {
     const outcome = await convertAndWait(session, wishes, board);
     await finishMedia(session, mediaIds);
-    return report(session, outcome);
+    return await report(session, outcome);
   } finally {
     board.close();
   }
@@ -82,28 +85,29 @@ async function chooseMedia(
   throw new AppError('input/invalid', 'Name the media to convert, or give --all.');
 }
 
-function report({ output }: Session, { jobs, skipped }: ConversionOutcome): ExitStatus {
-  const rows = [...jobs.values()];
-  const failed = rows.filter(({ status }) => status !== 'done');
-  output.print({ jobs: rows, skipped: Object.fromEntries(skipped) }, () => {
-    const lines = rows.map(({ mediaTitle, status, finishedFormatIds }) => [
-      { text: status, style: status === 'done' ? ('green' as const) : ('red' as const) },
-      mediaTitle,
-      finishedFormatIds.join(', '),
-    ]);
-    const columns = [
-      { title: 'Outcome' },
-      { title: 'Media', shrinkTo: 14 },
-      { title: 'Made', shrinkTo: 20 },
-    ];
-    const table = lines.length === 0 ? '' : output.table({ columns, rows: lines });
-    const errors = failed.flatMap(({ error }) =>
-      error === null ? [] : `${failureText(output.paint, error)}\n`,
-    );
-    const nothing = skipped.size - rows.filter(({ mediaId }) => skipped.has(mediaId)).length;
-    const rest =
-      nothing > 0 ? `${count(nothing, 'media has', 'media have')} nothing outstanding.\n` : '';
-    return `${table}${errors.join('')}${rest}`;
-  });
-  return failed.length === 0 ? EXIT.done : EXIT.failed;
+async function queueOnly(
+  { client, output }: Session,
+  wishes: ConversionWishes,
+): Promise<ExitStatus> {
+  const queued = await client.jobs.enqueue({ ...wishes, mediaIds: [...wishes.mediaIds] });
+  const refused = await refusedMedia(client, queued.skipped);
+  output.print(
+    queued,
+    () =>
+      `${renderRefused(refused, output)}Queued ${count(queued.jobIds.length, 'job', 'jobs')}.\n`,
+  );
+  return refused.length === 0 ? EXIT.done : EXIT.failed;
+}
+
+async function report(
+  { client, output }: Session,
+  outcome: ConversionOutcome,
+): Promise<ExitStatus> {
+  const jobs = [...outcome.jobs.values()];
+  const refused = await refusedMedia(client, outcome.skipped);
+  output.print({ jobs, skipped: outcome.skipped }, () =>
+    renderConversion(outcome, refused, output),
+  );
+  const isDone = refused.length === 0 && jobs.every(({ status }) => status === 'done');
+  return isDone ? EXIT.done : EXIT.failed;
 }

@@ -5,11 +5,14 @@ import { setsOption } from '../command-options.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
 import { convertAndWait } from '../library/convert-media.ts';
 import { importPaths } from '../library/import-paths.ts';
+import { refusePaused } from '../library/refuse-paused.ts';
+import { refusedMedia } from '../library/refused-media.ts';
 import { failureText } from '../output.ts';
 import { createBoard } from '../progress/create-board.ts';
 import type { ProgressBoard } from '../progress/progress-board.ts';
 import type { Session } from '../session.ts';
 import type { Style } from '../text/colours.ts';
+import { renderConversion } from '../text/conversion-text.ts';
 import { count } from '../text/units.ts';
 
 interface ImportCommandOptions {
@@ -59,33 +62,34 @@ async function runImport(
   options: ImportCommandOptions,
   board: ProgressBoard,
 ): Promise<ExitStatus> {
+  const { client, output } = session;
+  if (options.convert === true) await refusePaused(session);
   const importOptions = { formatSetIds: options.sets ?? [], convert: false };
   const results = await importPaths(session, paths, importOptions, board);
-  const refused = results.filter(({ outcome }) => outcome === 'refused').length;
-  let failed = refused + (results.length === 0 ? 1 : 0);
-  if (options.convert === true) failed += await convertImported(session, results, board);
+  const mediaIds = options.convert === true ? mediaIdsOf(results) : [];
+  const converted = await convertAndWait(session, { ...AS_PLANNED, mediaIds }, board);
+  const notConverted = await refusedMedia(client, converted.skipped);
   board.close();
-  session.output.print({ results }, () => renderResults(session, results));
-  return failed === 0 ? EXIT.done : EXIT.failed;
+  const jobs = [...converted.jobs.values()];
+  output.print(
+    { results, jobs, skipped: converted.skipped },
+    () => `${renderResults(session, results)}${renderConversion(converted, notConverted, output)}`,
+  );
+  const isDone =
+    results.length > 0 &&
+    results.every(({ outcome }) => outcome !== 'refused') &&
+    notConverted.length === 0 &&
+    jobs.every(({ status }) => status === 'done');
+  return isDone ? EXIT.done : EXIT.failed;
 }
 
-/** @returns how many conversions did not end well */
-async function convertImported(
-  session: Session,
-  results: readonly ImportResult[],
-  board: ProgressBoard,
-): Promise<number> {
+const AS_PLANNED = { formatIds: null, formatSetIds: null, force: false };
+
+function mediaIdsOf(results: readonly ImportResult[]): readonly string[] {
   const mediaIds = results.flatMap((result) =>
     result.outcome === 'refused' ? [] : result.mediaId,
   );
-  const wishes = {
-    mediaIds: [...new Set(mediaIds)],
-    formatIds: null,
-    formatSetIds: null,
-    force: false,
-  };
-  const { jobs } = await convertAndWait(session, wishes, board);
-  return [...jobs.values()].filter(({ status }) => status !== 'done').length;
+  return [...new Set(mediaIds)];
 }
 
 function renderResults({ output }: Session, results: readonly ImportResult[]): string {

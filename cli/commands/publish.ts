@@ -1,18 +1,20 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { AppError } from '../../core/errors/app-error.ts';
-import { writeBytes } from '../../core/text/write-figures.ts';
 import { definedOf } from '../../main/operations/defined-of.ts';
 import type { CommandContext } from '../command-context.ts';
 import { listenDuring } from '../events.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
 import { finishMedia } from '../library/finish-media.ts';
-import { targetForFolder } from '../library/publish-target.ts';
+import {
+  knownTargetForFolder,
+  targetForFolder,
+  withTargetForFolder,
+} from '../library/publish-target.ts';
 import { allRows, resolveAll } from '../library/resolve-media.ts';
-import { failureText } from '../output.ts';
 import { createBoard } from '../progress/create-board.ts';
 import type { Session } from '../session.ts';
 import { addSnippetFlags, readSnippetFlags, type SnippetFlags } from '../snippet-flags.ts';
-import { count } from '../text/units.ts';
+import { renderPreview, renderPublished } from '../text/publication-text.ts';
 import { untilInterrupted } from '../until-interrupted.ts';
 
 interface Options extends SnippetFlags {
@@ -34,8 +36,10 @@ export function addPublishCommand(program: Command, context: CommandContext): vo
     .requiredOption('--to <dir>', 'the publish folder')
     .option('--base-url <url>', 'where the publish folder is reached on the web')
     .option('--all', 'all media that have renditions')
-    .option('--dry-run', 'only show what would change')
-    .option('--remove', 'take the media out of the folder instead');
+    .option('--dry-run', 'only show what would change; nothing is changed, here or in the library')
+    .addOption(
+      new Option('--remove', 'take the media out of the folder instead').conflicts('dryRun'),
+    );
   addSnippetFlags(command)
     .addHelpText(
       'after',
@@ -51,27 +55,49 @@ async function runPublish(
   keys: readonly string[],
   options: Options,
 ): Promise<ExitStatus> {
-  const { client, output } = session;
+  const { output } = session;
+  if (options.remove === true) return remove(session, keys, options);
   const mediaIds = [...(await chooseMedia(session, keys, options))];
   if (mediaIds.length === 0) {
     output.print({ published: [], failed: [] }, () => 'There is nothing to publish.\n');
     return EXIT.done;
   }
-  const target = await targetForFolder(session, options.to, changesTarget(options) ? options : {});
-  if (options.remove === true) {
-    const { removed } = await client.publish.unpublish({ targetId: target.id, mediaIds });
-    output.print({ removed }, () => `Took ${removed} media out of ${target.path}.\n`);
-    return EXIT.done;
-  }
+  const request = { mediaIds, options: readSnippetFlags(options) };
+  if (options.dryRun === true) return dryRun(session, request, options);
+  const target = await targetForFolder(session, options.to, options);
   await finishMedia(session, mediaIds);
-  const request = { targetId: target.id, mediaIds, options: readSnippetFlags(options) };
-  if (options.dryRun !== true) return publish(session, request);
-  const as = definedOf({ baseUrl: options.baseUrl, language: options.language });
-  return preview(session, { ...request, as });
+  return publish(session, { ...request, targetId: target.id });
 }
 
-function changesTarget({ dryRun = false, remove = false }: Options): boolean {
-  return !dryRun && !remove;
+async function remove(
+  session: Session,
+  keys: readonly string[],
+  options: Options,
+): Promise<ExitStatus> {
+  const { client, output } = session;
+  const { id, path } = await knownTargetForFolder(session, options.to);
+  const mediaIds = [...(await chooseMedia(session, keys, options))];
+  const { removed } =
+    mediaIds.length === 0
+      ? { removed: 0 }
+      : await client.publish.unpublish({ targetId: id, mediaIds });
+  output.print({ removed }, () => `Took ${removed} media out of ${path}.\n`);
+  return EXIT.done;
+}
+
+async function dryRun(
+  session: Session,
+  request: Omit<Request, 'targetId'>,
+  { to, baseUrl, language }: Options,
+): Promise<ExitStatus> {
+  const { client, output } = session;
+  const as = definedOf({ baseUrl, language });
+  await finishMedia(session, request.mediaIds);
+  const preview = await withTargetForFolder(session, to, ({ id }) =>
+    client.publish.preview({ ...request, targetId: id, as }),
+  );
+  output.print(preview, () => renderPreview(preview, output));
+  return preview.failed.length === 0 ? EXIT.done : EXIT.failed;
 }
 
 async function chooseMedia(
@@ -89,28 +115,6 @@ async function chooseMedia(
 
 type Request = Parameters<Session['client']['publish']['run']>[0];
 
-async function preview(
-  { client, output }: Session,
-  request: Parameters<Session['client']['publish']['preview']>[0],
-): Promise<ExitStatus> {
-  const preview = await client.publish.preview(request);
-  const { steps, bytesToWrite, failed } = preview;
-  output.print(preview, () => {
-    const changed = steps.filter(({ action }) => action !== 'keep');
-    const table = output.table({
-      columns: [
-        { title: 'Action' },
-        { title: 'Bytes', align: 'right' },
-        { title: 'File', shrinkTo: 20 },
-      ],
-      rows: changed.map(({ action, sizeBytes, file }) => [action, writeBytes(sizeBytes), file]),
-    });
-    const kept = steps.length - changed.length;
-    return `${changed.length === 0 ? '' : table}${writeBytes(bytesToWrite)} to write, ${count(kept, 'file', 'files')} as they are.\n${failuresText(failed, output)}`;
-  });
-  return failed.length === 0 ? EXIT.done : EXIT.failed;
-}
-
 async function publish(session: Session, request: Request): Promise<ExitStatus> {
   const { client, output, terminal } = session;
   const board = createBoard(terminal, output);
@@ -124,23 +128,9 @@ async function publish(session: Session, request: Request): Promise<ExitStatus> 
       () => untilInterrupted(terminal.signal, client.publish.run(request)),
     );
     board.close();
-    output.print(outcome, () => {
-      const pages = outcome.published.map(({ slug, pageUrl }) => [slug, pageUrl]);
-      const columns = [
-        { title: 'Published', shrinkTo: 12 },
-        { title: 'Page', shrinkTo: 30 },
-      ];
-      const table = pages.length === 0 ? '' : output.table({ columns, rows: pages });
-      return `${table}${failuresText(outcome.failed, output)}`;
-    });
+    output.print(outcome, () => renderPublished(outcome, output));
     return outcome.failed.length === 0 ? EXIT.done : EXIT.failed;
   } finally {
     board.close();
   }
-}
-
-type Failed = Awaited<ReturnType<Session['client']['publish']['run']>>['failed'];
-
-function failuresText(failed: Failed, { paint }: Session['output']): string {
-  return failed.map(({ error }) => `${failureText(paint, error)}\n`).join('');
 }

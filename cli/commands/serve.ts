@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { requestEntryUrl } from '../../main/http/entry-url.ts';
 import { readHostFile } from '../../main/http/host-file.ts';
 import { libraryPaths } from '../../main/library-paths.ts';
 import { definedOf } from '../../main/operations/defined-of.ts';
@@ -77,7 +78,7 @@ async function serve(
     const { url, pageUrl, port, token } = host;
     output.print({ url, pageUrl, port, token }, () => `AVlogue runs at ${pageUrl}\n`);
     output.note('Stop it with Ctrl-C.');
-    if (open === true) await openPage(session, pageUrl);
+    if (open === true) await openPage(session, host.createEntryUrl());
     await waitForSignal(terminal.signal);
   } finally {
     await host.close();
@@ -91,15 +92,17 @@ async function showRunning(session: Session, { open }: ServeOptions): Promise<Ex
   const host = await readHostFile(libraryPaths(libraryPath).hostFile);
   if (host === null) return EXIT.failed;
   const pageUrl = `${host.url}/?token=${encodeURIComponent(host.token)}`;
+  const entryUrl = open === true ? await requestEntryUrl(host) : null;
   output.print(
     { ...host, pageUrl },
     () => `AVlogue runs already, as process ${host.pid}, at ${pageUrl}\n`,
   );
-  if (open === true) await openPage(session, pageUrl);
+  if (entryUrl !== null) await openPage(session, entryUrl);
   return EXIT.done;
 }
 
-async function openPage({ output, terminal }: Session, pageUrl: string): Promise<void> {
-  if (await openInBrowser(pageUrl, terminal.platform)) return;
+/** Everyone on the machine can read what a browser is started with, so the token is not in it. */
+async function openPage({ output, terminal }: Session, entryUrl: string): Promise<void> {
+  if (await openInBrowser(entryUrl, terminal.platform)) return;
   output.warn('No browser could be opened; open the address yourself.');
 }

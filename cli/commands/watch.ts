@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { AppError } from '../../core/errors/app-error.ts';
 import type { WatchFolder } from '../../core/model/library.ts';
 import type { Answer, Client } from '../client.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -12,9 +13,10 @@ import { followEvents } from './events.ts';
 
 interface WatchOptions {
   readonly sets?: readonly string[];
-  readonly recursive: boolean;
-  readonly convert: boolean;
-  readonly poll?: number;
+  readonly recursive?: boolean;
+  readonly convert?: boolean;
+  /** Seconds; false: as the system tells. */
+  readonly poll?: number | false;
   readonly list?: boolean;
   readonly remove?: boolean;
 }
@@ -25,17 +27,20 @@ export function addWatchCommand(program: Command, context: CommandContext): void
     .argument('[folder]', 'a folder to be watched from now on; none: those that the library knows')
     .summary('watch folders: what arrives is imported and converted')
     .description(
-      'Watches folders until Ctrl-C: what arrives in them is imported and converted. A folder given here stays with the library and is watched whenever AVlogue runs.',
+      'Watches folders until Ctrl-C: what arrives in them is imported and converted. A folder given here stays with the library and is watched whenever AVlogue runs. Given again, it keeps whatever is not said anew.',
     )
     .addOption(setsOption())
+    .option('--recursive', 'with the folders inside, as usual for a new one')
     .option('--no-recursive', 'without the folders inside')
+    .option('--convert', 'convert what arrives, as usual for a new one')
     .option('--no-convert', 'only import what arrives')
     .option(
       '--poll <seconds>',
       'look every so often instead of being told by the system, for network folders',
       wholeNumber(1, 3600),
     )
-    .option('--list', 'only list the watched folders')
+    .option('--no-poll', 'be told by the system, as usual for a new one')
+    .addOption(new Option('--list', 'only list the watched folders').conflicts('remove'))
     .option('--remove', 'stop watching the folder; its media stay')
     .addHelpText(
       'after',
@@ -52,6 +57,9 @@ async function runWatch(
   options: WatchOptions,
 ): Promise<ExitStatus> {
   const path = folder === undefined ? null : resolve(session.terminal.workingFolder, folder);
+  if (options.list === true && path !== null) {
+    throw new AppError('input/invalid', '--list lists all watched folders; it takes none.');
+  }
   if (options.remove === true) return removeFolder(session, path ?? '');
   if (path !== null) await saveFolder(session, path, options);
   const folders = await session.client.import.watchFolders();
@@ -63,23 +71,33 @@ async function runWatch(
   return followEvents(session, session.startAll);
 }
 
+/** What is not said stays as it is. */
 async function saveFolder(
   { client }: Session,
   path: string,
-  options: WatchOptions,
+  { recursive, convert, poll, sets }: WatchOptions,
 ): Promise<WatchFolder> {
   const known = (await client.import.watchFolders()).find((one) => one.path === path);
+  const asWas = known ?? { ...AS_USUAL, id: null };
   return client.import.saveWatchFolder({
-    id: known?.id ?? null,
+    id: asWas.id,
     path,
-    recursive: options.recursive,
+    recursive: recursive ?? asWas.recursive,
     enabled: true,
-    polling: options.poll === undefined ? 'auto' : 'always',
-    pollSeconds: options.poll ?? 30,
-    formatSetIds: options.sets ?? known?.formatSetIds ?? [],
-    convert: options.convert,
+    polling: poll === undefined ? asWas.polling : poll === false ? 'auto' : 'always',
+    pollSeconds: poll || asWas.pollSeconds,
+    formatSetIds: sets ?? asWas.formatSetIds,
+    convert: convert ?? asWas.convert,
   });
 }
+
+const AS_USUAL = {
+  recursive: true,
+  convert: true,
+  polling: 'auto',
+  pollSeconds: 30,
+  formatSetIds: [],
+} as const;
 
 async function removeFolder({ client, output }: Session, path: string): Promise<ExitStatus> {
   const folders = await client.import.watchFolders();

@@ -1,3 +1,4 @@
+import type { Skipped } from '../../core/contract/jobs.ts';
 import type { ProgressBoard } from '../progress/progress-board.ts';
 import type { Session } from '../session.ts';
 import { activeJobs, type JobRow } from './jobs.ts';
@@ -13,8 +14,8 @@ export interface ConversionWishes {
 export interface ConversionOutcome {
   /** The last finished job of each media that had one. */
   readonly jobs: ReadonlyMap<string, JobRow>;
-  /** Media with nothing to do, and why. */
-  readonly skipped: ReadonlyMap<string, string>;
+  /** Media of which no job came, and why. */
+  readonly skipped: readonly Skipped[];
 }
 
 /** Queues what is outstanding and waits for it, and for jobs of these media that were queued before. */
@@ -24,7 +25,7 @@ export async function convertAndWait(
   board: ProgressBoard,
 ): Promise<ConversionOutcome> {
   const { client } = session;
-  if (wishes.mediaIds.length === 0) return { jobs: new Map(), skipped: new Map() };
+  if (wishes.mediaIds.length === 0) return { jobs: new Map(), skipped: [] };
   await session.startQueue();
   const { jobIds, skipped } = await client.jobs.enqueue({
     ...wishes,
@@ -35,6 +36,6 @@ export async function convertAndWait(
   const jobs = await waitForJobs(session, [...ids], board);
   return {
     jobs: new Map([...jobs.values()].map((job) => [job.mediaId, job])),
-    skipped: new Map(skipped.map(({ mediaId, reason }) => [mediaId, reason])),
+    skipped,
   };
 }

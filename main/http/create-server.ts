@@ -1,5 +1,6 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import { answerError } from './answer-error.ts';
+import { addEntryRoute } from './entry-route.ts';
 import { addFileRoutes } from './file-routes.ts';
 import { type AccessOptions, guardRequests } from './guard-requests.ts';
 import type { HttpEngine } from './http-engine.ts';
@@ -34,6 +35,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
     answerError(error, request, { reply, logger: engine.logger }),
   );
   guardRequests(server, access);
+  addEntryRoute(server, access.entryCodes);
   addRpcRoutes(server, engine.router, bodyLimitBytes);
   addRestRoutes(server, {
     router: engine.router,

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { isIP } from 'node:net';
+import { isIPv4, isIPv6 } from 'node:net';
 import type { ErrorCode } from '../../core/errors/error-codes.ts';
 import { isSameToken, readTokens } from './access-token.ts';
 
@@ -55,9 +55,14 @@ function refuseHost({ headers }: GuardedRequest, rules: GuardRules): GuardRefusa
 
 function isAddress(host: string, port: number): boolean {
   const suffix = `:${port}`;
-  if (!host.endsWith(suffix)) return false;
-  const name = host.slice(0, -suffix.length);
-  return isIP(name.startsWith('[') && name.endsWith(']') ? name.slice(1, -1) : name) !== 0;
+  if (host.endsWith(suffix) && isLiteral(host.slice(0, -suffix.length))) return true;
+  return port === 80 && isLiteral(host);
+}
+
+/** An IPv6 address stands in brackets in a `Host` (RFC 3986, 3.2.2). */
+function isLiteral(name: string): boolean {
+  const isBracketed = name.startsWith('[') && name.endsWith(']');
+  return isBracketed ? isIPv6(name.slice(1, -1)) : isIPv4(name);
 }
 
 /** Browsers send `Origin` with every request that could change something, and `null` from sandboxes. */

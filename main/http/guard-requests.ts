@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '../../core/errors/app-error.ts';
 import { ERROR_CODES } from '../../core/errors/error-codes.ts';
 import { buildTokenCookie, cookieNameFor, isSameToken } from './access-token.ts';
+import type { EntryCodes } from './entry-codes.ts';
 import {
   type GuardRefusal,
   type GuardRules,
@@ -17,6 +18,7 @@ import { sendPage } from './send-page.ts';
 
 export interface AccessOptions {
   readonly token: string;
+  readonly entryCodes: EntryCodes;
   /** As it was listened on. */
   readonly host: string;
   readonly origins: ReadonlySet<string>;
@@ -29,11 +31,13 @@ export function guardRequests(server: FastifyInstance, access: AccessOptions): v
   server.addHook('onRequest', async (request, reply) => {
     reply.headers(SECURITY_HEADERS);
     const rules = rulesFor(request, access);
-    const shown = tokenInAddress(request);
+    const key = keyInAddress(request);
     const refusal =
-      shown === null ? refuseRequest(request, rules) : refuseVisit(request, rules, shown);
+      key === null
+        ? refuseRequest(request, rules)
+        : (refuseCaller(request, rules) ?? refuseKey(key, access));
     if (refusal !== null) return refuse(request, reply, refusal);
-    if (shown === null) return;
+    if (key === null) return;
     reply.header('set-cookie', buildTokenCookie(rules.port, access.token));
     return reply.redirect('/', 303);
   });
@@ -45,20 +49,27 @@ function rulesFor(request: FastifyRequest, access: AccessOptions): GuardRules {
   return { ...access, port, cookieName: cookieNameFor(port) };
 }
 
-/** Only at `/`, so that no other address with a token in it is ever of use. */
-function tokenInAddress({ method, url }: FastifyRequest): string | null {
-  if (method !== 'GET' || !url.startsWith('/?')) return null;
-  return new URLSearchParams(url.slice(2)).get('token');
+interface Key {
+  readonly kind: 'token' | 'code';
+  readonly shown: string;
 }
 
-function refuseVisit(
-  request: FastifyRequest,
-  rules: GuardRules,
-  shown: string,
+/** Only at `/`, so that no other address with a token in it is ever of use. */
+function keyInAddress({ method, url }: FastifyRequest): Key | null {
+  if (method !== 'GET' || !url.startsWith('/?')) return null;
+  const parameters = new URLSearchParams(url.slice(2));
+  const token = parameters.get('token');
+  if (token !== null) return { kind: 'token', shown: token };
+  const code = parameters.get('code');
+  return code === null ? null : { kind: 'code', shown: code };
+}
+
+function refuseKey(
+  { kind, shown }: Key,
+  { token, entryCodes }: AccessOptions,
 ): GuardRefusal | null {
-  return (
-    refuseCaller(request, rules) ?? (isSameToken(shown, rules.token) ? null : tokenRefused('wrong'))
-  );
+  const opens = kind === 'token' ? isSameToken(shown, token) : entryCodes.redeem(shown);
+  return opens ? null : tokenRefused('wrong');
 }
 
 function refuse(request: FastifyRequest, reply: FastifyReply, refusal: GuardRefusal): FastifyReply {

@@ -1,5 +1,7 @@
 import { createToken, requireUsableToken } from './access-token.ts';
 import { createServer } from './create-server.ts';
+import { createEntryCodes } from './entry-codes.ts';
+import { buildEntryUrl } from './entry-url.ts';
 import { removeHostFile, writeHostFile } from './host-file.ts';
 import type { HttpEngine } from './http-engine.ts';
 import { listen } from './listen.ts';
@@ -27,6 +29,8 @@ export interface HttpHost {
   readonly pageUrl: string;
   readonly port: number;
   readonly token: string;
+  /** An address for a command line, where others can read it: opens the page once, within a minute. */
+  createEntryUrl(): string;
   /** Ends streams and connections at once. */
   close(): Promise<void>;
 }
@@ -42,6 +46,7 @@ const UPLOAD_LIMIT_BYTES = 200e9;
 export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost> {
   const { engine, token = createToken(), host = LOOPBACK } = options;
   requireUsableToken(token);
+  const entryCodes = createEntryCodes(engine.clock);
   const { server, port } = await listen({ host, port: options.port ?? null }, () =>
     createServer({
       engine,
@@ -49,7 +54,7 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
       bodyLimitBytes: options.bodyLimitBytes ?? BODY_LIMIT_BYTES,
       uploadLimitBytes: options.uploadLimitBytes ?? UPLOAD_LIMIT_BYTES,
       access: {
-        ...{ token, host, origins: new Set(options.origins) },
+        ...{ token, entryCodes, host, origins: new Set(options.origins) },
         beyondLoopback: !isLoopback(host),
       },
     }),
@@ -68,6 +73,7 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
     pageUrl: `${url}/?token=${encodeURIComponent(token)}`,
     port,
     token,
+    createEntryUrl: () => buildEntryUrl(url, entryCodes.issue()),
     async close() {
       try {
         await removeHostFile(engine.paths.hostFile, announced);

@@ -4,6 +4,11 @@ import { elapsed } from './reporter.mjs';
 import { runCommand } from './run-command.mjs';
 
 const TIMEOUT_MS = 15 * 60 * 1000;
+/** All kinds of packages, also where NODE_ENV or npm's settings leave some out: the page is built here. */
+const INSTALL = [
+  ...['ci', '--include=dev', '--include=optional', '--include=peer'],
+  ...['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+];
 
 /** @type {import('./step.mjs').SetupStep} */
 export const npmPackages = {
@@ -14,11 +19,11 @@ export const npmPackages = {
     const startedMs = Date.now();
     reporter.starting('Installing the npm packages …');
     const { program, args } = npmCommand(environment);
-    const result = await runCommand(
-      program,
-      [...args, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
-      { cwd: root, timeoutMs: TIMEOUT_MS, environment },
-    );
+    const result = await runCommand(program, [...args, ...INSTALL], {
+      cwd: root,
+      timeoutMs: TIMEOUT_MS,
+      environment,
+    });
     if (result.ok) {
       reporter.done(`Installed the npm packages (${elapsed(startedMs)}).`);
       return true;

@@ -5,9 +5,10 @@ import { join } from 'node:path';
  * The desktop window where it can be shown, else the browser, with the reason in one line.
  * @param {string} root
  * @param {boolean} display
+ * @param {string | null} sandbox why Electron would not start
  * @returns {{ host: 'desktop' | 'browser', reason: string }}
  */
-export function chooseHost(root, display) {
+export function chooseHost(root, display, sandbox) {
   const browser = (/** @type {string} */ because) => ({
     host: /** @type {const} */ ('browser'),
     reason: `AVlogue opens in the browser: ${because}.`,
@@ -19,5 +20,6 @@ export function chooseHost(root, display) {
   if (!existsSync(join(root, 'node_modules', 'electron', 'dist', 'version'))) {
     return browser("Electron's runtime is not installed");
   }
+  if (sandbox !== null) return browser(sandbox);
   return { host: 'desktop', reason: '' };
 }

@@ -7,7 +7,7 @@ import { createFakeTerminal } from './fake-terminal.ts';
 
 const COMMANDS = [
   ...['make', 'plan', 'import', 'list', 'show', 'convert', 'queue', 'cancel', 'retry', 'snippet'],
-  ...['publish', 'watch', 'serve', 'formats', 'sets', 'devices', 'doctor'],
+  ...['publish', 'targets', 'watch', 'serve', 'formats', 'sets', 'devices', 'doctor'],
 ];
 
 async function run(...args: readonly string[]) {

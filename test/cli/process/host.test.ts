@@ -1,10 +1,17 @@
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
-import { describe, expect, it } from 'vitest';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { libraryPaths } from '../../../main/library-paths.ts';
 import { makeClip } from '../../helpers/make-media.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 import { runAvlogue, startAvlogue } from './run-avlogue.ts';
+
+afterEach(() => vi.unstubAllEnvs());
+
+async function linesOf(path: string): Promise<readonly string[]> {
+  const text = existsSync(path) ? await readFile(path, 'utf8') : '';
+  return text.split('\n').filter((line) => line !== '');
+}
 
 describe('avlogue serve', () => {
   it('prints its address, answers there, and stops at SIGTERM with status 0', async () => {
@@ -41,6 +48,29 @@ describe('avlogue serve', () => {
     expect((await host.outcome).status).toBe(0);
   });
 
+  it('opens a browser with a code for one visit, never with the token, from another process too', async () => {
+    await using folder = await temporaryFolder();
+    const opened = folder.at('opened');
+    const script = `#!/bin/sh\necho "$1" >> '${opened}'\n`;
+    for (const opener of ['xdg-open', 'open'])
+      await writeFile(folder.at(opener), script, { mode: 0o755 });
+    vi.stubEnv('PATH', `${folder.path}:${process.env.PATH}`);
+    const options = { library: folder.at('library') };
+    const host = startAvlogue(['serve', '--port', '0', '--open', '--json'], options);
+    const { url, token } = JSON.parse(await host.printed(/\}\n$/));
+    await expect.poll(() => linesOf(opened)).toHaveLength(1);
+    expect((await runAvlogue(['serve', '--open'], options)).status).toBe(0);
+    await expect.poll(() => linesOf(opened)).toHaveLength(2);
+    for (const address of await linesOf(opened)) {
+      expect(address.startsWith(`${url}/?code=`)).toBe(true);
+      expect(address).not.toContain(token);
+      expect((await fetch(address, { redirect: 'manual' })).status).toBe(303);
+      expect((await fetch(address, { redirect: 'manual' })).status).toBe(401);
+    }
+    host.child.kill('SIGTERM');
+    await host.outcome;
+  });
+
   it('that does not answer any more is named with its process', async () => {
     await using folder = await temporaryFolder();
     const library = folder.at('library');
@@ -74,6 +104,32 @@ describe('avlogue watch', () => {
     expect(stderr).toMatch(/imported +Arrived/);
     const listed = await runAvlogue(['list', '--json'], { library });
     expect(JSON.parse(listed.stdout).rows).toMatchObject([{ title: 'Arrived', status: 'ready' }]);
+  });
+
+  it('keeps what was said of a folder when it is given again, and adds none to a list', async () => {
+    await using folder = await temporaryFolder();
+    const options = { library: folder.at('library'), cwd: folder.path };
+    const watched = folder.at('watched');
+    await mkdir(watched);
+    const said = async (...flags: readonly string[]): Promise<unknown> => {
+      const run = startAvlogue(['watch', watched, ...flags], options);
+      await run.noted(/Watching/);
+      run.child.kill('SIGINT');
+      await run.outcome;
+      const { stdout } = await runAvlogue(['watch', '--list', '--json'], options);
+      return JSON.parse(stdout).watchFolders;
+    };
+    const listed = await runAvlogue(['watch', watched, '--list'], options);
+    expect(listed.status).toBe(2);
+    const flags = ['--no-recursive', '--no-convert', '--poll', '7', '--sets', 'web-audio'];
+    const once = {
+      ...{ path: watched, recursive: false, convert: false, formatSetIds: ['web-audio'] },
+      ...{ polling: 'always', pollSeconds: 7 },
+    };
+    expect(await said(...flags)).toMatchObject([once]);
+    expect(await said()).toMatchObject([once]);
+    const changed = { ...once, recursive: true, convert: true, polling: 'auto' };
+    expect(await said('--recursive', '--convert', '--no-poll')).toMatchObject([changed]);
   });
 });
 

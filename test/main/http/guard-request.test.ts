@@ -71,6 +71,18 @@ describe('the Host header', () => {
     expect(codeFor({ host: 'evil.example:4680' }, open)).toBe('access/host-refused');
     expect(codeFor({ host: '192.168.1.5:80' }, open)).toBe('access/host-refused');
   });
+
+  it('takes addresses without a port where that is the usual one', () => {
+    const open = { host: '0.0.0.0', beyondLoopback: true, port: 80, cookieName: 'avlogue-4680' };
+    for (const host of ['192.168.1.5', '[fe80::1]', '192.168.1.5:80', '[fe80::1]:80']) {
+      expect(codeFor({ host }, open), host).toBeNull();
+      expect(codeFor({ host }, { ...open, port: 8080 }), host).toBe('access/host-refused');
+      expect(codeFor({ host }, { ...open, beyondLoopback: false })).toBe('access/host-refused');
+    }
+    for (const host of ['evil.example', 'fe80::1', '::ffff:192.168.1.5:80', '[192.168.1.5]']) {
+      expect(codeFor({ host }, open), host).toBe('access/host-refused');
+    }
+  });
 });
 
 describe('the page that a request comes from', () => {

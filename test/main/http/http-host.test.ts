@@ -3,6 +3,7 @@ import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { requestEntryUrl } from '../../../main/http/entry-url.ts';
 import { readHostFile, writeHostFile } from '../../../main/http/host-file.ts';
 import { startHttpHost } from '../../../main/http/http-host.ts';
 import {
@@ -137,6 +138,36 @@ describe('coming in', () => {
     const page = await visit(host, '/', cookie.split(';')[0]);
     expect(page.status).toBe(200);
     expect(page.body).toContain('npm run build');
+  });
+
+  it('exchanges a code for a cookie, once, and for our own address only', async () => {
+    await using engine = await startTestEngine({ started: false });
+    await using host = await startTestHost(engine);
+    const { origin, pathname, search } = new URL(host.createEntryUrl());
+    expect(origin).toBe(host.url);
+    const address = `${pathname}${search}`;
+    expect(address).not.toContain(host.token);
+    const headers = { host: `evil.example:${host.port}` };
+    const rebound = await rawRequest(host.port, { path: address, headers });
+    expect(rebound.status).toBe(403);
+    const answer = await visit(host, address, '');
+    expect(answer.status).toBe(303);
+    const [cookie = ''] = answer.headers['set-cookie'] ?? [];
+    expect((await visit(host, '/', cookie.split(';')[0])).status).toBe(200);
+    const again = await visit(host, address, '');
+    expect(again.status).toBe(401);
+    expect(again.headers['set-cookie']).toBeUndefined();
+  });
+
+  it('gives codes to whoever has the token', async () => {
+    await using engine = await startTestEngine({ started: false });
+    await using host = await startTestHost(engine);
+    const known = { url: host.url, token: host.token, pid: process.pid };
+    const entryUrl = new URL(await requestEntryUrl(known));
+    expect((await visit(host, `/${entryUrl.search}`, '')).status).toBe(303);
+    await expect(requestEntryUrl({ ...known, token: 'wrong' })).rejects.toMatchObject({
+      code: 'host/unreachable',
+    });
   });
 
   it('tells a person without the token what to do, and a program with a code', async () => {
