@@ -50,7 +50,13 @@ async function removedFromInbox(folder: TemporaryFolder): Promise<Scanned> {
     (await importer.importPaths([path], source)).results.map(({ outcome }) => outcome);
   expect(await outcomes(FOUND)).toEqual(['imported']);
   await importer.idle();
-  const common = { ...room, clock: createClock(), ids: createIds(), logger: createSilentLogger() };
+  const common = {
+    ...room,
+    clock: createClock(),
+    ids: createIds(),
+    logger: createSilentLogger(),
+    plans: { basis: () => null },
+  };
   const trash = createTrash(common);
   const { undoToken } = await trash.remove([...catalog.all('media').keys()]);
   return {
