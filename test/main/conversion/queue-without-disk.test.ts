@@ -49,6 +49,13 @@ async function scene(folder: TemporaryFolder) {
   return { room, disk, script, run, mediaIds, jobIds };
 }
 
+/** The first job ends while nothing can be written. */
+async function loseDisk({ room, disk, run }: Awaited<ReturnType<typeof scene>>): Promise<void> {
+  disk.isGone = true;
+  run.fail(new AppError('conversion/disk-full', 'No space left.'));
+  await untilHalted(room);
+}
+
 function untilHalted(room: EngineRoom): Promise<void> {
   return until(room, () => room.told.some(({ type }) => type === 'notice'));
 }
@@ -56,11 +63,10 @@ function untilHalted(room: EngineRoom): Promise<void> {
 describe('a queue whose disk drops out', () => {
   it('writes the end of the job when the disk is back, and goes on by itself', async () => {
     await using folder = await temporaryFolder();
-    const { room, disk, script, run, jobIds } = await scene(folder);
+    const all = await scene(folder);
+    const { room, disk, script, jobIds } = all;
     await using _ = room;
-    disk.isGone = true;
-    run.fail(new AppError('conversion/disk-full', 'No space left.'));
-    await untilHalted(room);
+    await loseDisk(all);
     expect(room.catalog.get('jobs', jobIds[0] ?? '')?.status).toBe('running');
     disk.isGone = false;
     const second = await script.next();
@@ -108,11 +114,10 @@ describe('a queue whose disk drops out', () => {
 
   it('tries at once when anything else can be committed', async () => {
     await using folder = await temporaryFolder();
-    const { room, disk, script, run, mediaIds, jobIds } = await scene(folder);
+    const all = await scene(folder);
+    const { room, disk, script, mediaIds, jobIds } = all;
     await using _ = room;
-    disk.isGone = true;
-    run.fail(new AppError('conversion/disk-full', 'No space left.'));
-    await untilHalted(room);
+    await loseDisk(all);
     disk.isGone = false;
     await room.queue.resume();
     const isWritten = () => room.catalog.get('jobs', jobIds[0] ?? '')?.status === 'failed';
@@ -124,11 +129,10 @@ describe('a queue whose disk drops out', () => {
 
   it('lets a person cancel the job whose end is not written yet', async () => {
     await using folder = await temporaryFolder();
-    const { room, disk, script, run, jobIds } = await scene(folder);
+    const all = await scene(folder);
+    const { room, disk, script, jobIds } = all;
     await using _ = room;
-    disk.isGone = true;
-    run.fail(new AppError('conversion/disk-full', 'No space left.'));
-    await untilHalted(room);
+    await loseDisk(all);
     disk.isGone = false;
     expect(await room.queue.cancel(jobIds.slice(0, 1))).toBe(1);
     (await script.next()).finish();
@@ -138,11 +142,10 @@ describe('a queue whose disk drops out', () => {
 
   it('takes the job up again at the next start when the disk does not come back', async () => {
     await using folder = await temporaryFolder();
-    const { room, disk, script, run, jobIds } = await scene(folder);
+    const all = await scene(folder);
+    const { room, disk, script, jobIds } = all;
     await using _ = room;
-    disk.isGone = true;
-    run.fail(new AppError('conversion/disk-full', 'No space left.'));
-    await untilHalted(room);
+    await loseDisk(all);
     await room.queue.stop();
     disk.isGone = false;
     await room.queue.start();
