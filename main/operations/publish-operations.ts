@@ -31,13 +31,8 @@ export function publishOperations({ publish }: Implementer, needs: OperationNeed
     }),
     removeTarget: publish.removeTarget.handler(async ({ input: { id } }) => {
       requireRecord(catalog, 'publishTargets', id);
-      const publications = publicationsOf({ targetId: id }, catalog);
-      await catalog.commit([
-        ...publications.map(
-          (one) => ({ type: 'remove', collection: 'publications', id: one.id }) as const,
-        ),
-        { type: 'remove', collection: 'publishTargets', id },
-      ]);
+      // what is under way there would record itself for a target that is gone
+      await publisher.whileIdle(id, () => removeTarget(id, catalog));
       return {};
     }),
     preview: publish.preview.handler(({ input }) => {
@@ -88,6 +83,16 @@ type TargetInput = Omit<PublishTarget, 'id' | 'language' | 'createdAtMs'> & {
   readonly id: string | null;
   readonly language?: SiteLanguage | undefined;
 };
+
+async function removeTarget(id: string, catalog: OperationNeeds['catalog']): Promise<void> {
+  const publications = publicationsOf({ targetId: id }, catalog);
+  await catalog.commit([
+    ...publications.map(
+      (one) => ({ type: 'remove', collection: 'publications', id: one.id }) as const,
+    ),
+    { type: 'remove', collection: 'publishTargets', id },
+  ]);
+}
 
 async function saveTarget(
   input: TargetInput,
