@@ -24,6 +24,9 @@ export interface ClosingDecision {
   readonly keep: boolean;
 }
 
+/** What becomes of a window whose page does not stay. */
+export type PageAnswer = 'again' | 'quit';
+
 /** The system's own dialogs, which no page can answer. */
 export interface Dialogs {
   choose(choice: Choice): Promise<readonly string[]>;
@@ -33,9 +36,16 @@ export interface Dialogs {
   confirmLibrary(change: LibraryChange): Promise<boolean>;
   /** The answer may be kept for the next time the window is closed. */
   askAboutConverting(how: Leaving): Promise<ClosingDecision>;
+  askAboutPage(): Promise<PageAnswer>;
 }
 
-export function createDialogs(window: BrowserWindow, texts: () => Texts): Dialogs {
+export interface DialogNeeds {
+  readonly window: BrowserWindow;
+  readonly texts: () => Texts;
+  readonly logFile: string;
+}
+
+export function createDialogs({ window, texts, logFile }: DialogNeeds): Dialogs {
   /** A sheet of a hidden window would be hidden too. */
   function ask(options: MessageBoxOptions): Promise<MessageBoxReturnValue> {
     return window.isVisible()
@@ -103,6 +113,19 @@ export function createDialogs(window: BrowserWindow, texts: () => Texts): Dialog
         answer: (['background', 'stop'] as const)[response] ?? 'cancel',
         keep: checkboxChecked,
       };
+    },
+    async askAboutPage() {
+      const { page } = texts();
+      const { response } = await ask({
+        type: 'error',
+        message: page.message,
+        detail: page.detail(logFile),
+        buttons: [page.again, page.quit],
+        defaultId: 0,
+        cancelId: 0,
+        noLink: true,
+      });
+      return response === 1 ? 'quit' : 'again';
     },
   };
 }

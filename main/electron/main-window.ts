@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { BrowserWindow, screen } from 'electron';
 import type { DesktopCommand } from '../../core/desktop/bridge.ts';
 import { CHANNELS } from '../../core/desktop/bridge.ts';
-import type { Logger } from '../logger.ts';
 import { APP_PAGE } from './app-scheme.ts';
 import { createWindowHiding } from './hide-window.ts';
 import type { WindowMemory } from './window-memory.ts';
@@ -23,13 +22,8 @@ export interface MainWindow {
   tell(command: DesktopCommand): void;
 }
 
-export interface MainWindowNeeds {
-  readonly memory: WindowMemory;
-  readonly logger: Logger;
-}
-
 /** The one window, where it was left. It appears when the page has painted, so that nothing flashes. */
-export function createMainWindow({ memory, logger }: MainWindowNeeds): MainWindow {
+export function createMainWindow(memory: WindowMemory): MainWindow {
   const primary = screen.getPrimaryDisplay();
   const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
   const areas = [primary, ...others].map(({ workArea }) => workArea);
@@ -79,18 +73,10 @@ export function createMainWindow({ memory, logger }: MainWindowNeeds): MainWindo
       theme: theme.current,
     });
   });
-  reloadWhenGone(browserWindow, logger);
   return window;
 }
 
 /** @throws when the page cannot be loaded */
 export async function loadPage({ browserWindow }: MainWindow): Promise<void> {
   await browserWindow.loadURL(APP_PAGE);
-}
-
-function reloadWhenGone(browserWindow: BrowserWindow, logger: Logger): void {
-  browserWindow.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
-    logger.error(`The page ended: ${reason} (${exitCode}). It is loaded anew.`);
-    if (reason !== 'clean-exit') browserWindow.webContents.reload();
-  });
 }

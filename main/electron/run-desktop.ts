@@ -3,6 +3,7 @@ import type { DesktopCommand } from '../../core/desktop/bridge.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/model/library.ts';
 import type { Engine } from '../engine.ts';
 import type { Logger } from '../logger.ts';
+import { createClock } from '../system-clock.ts';
 import type { Activity } from './activity.ts';
 import { answerMessages } from './answer-messages.ts';
 import { setAppMenu } from './app-menu.ts';
@@ -16,6 +17,7 @@ import { createLibrarySwitch } from './library-switch.ts';
 import type { MainWindow } from './main-window.ts';
 import { createMenuActions } from './menu-actions.ts';
 import type { OpenWith } from './open-with.ts';
+import { reloadEndedPage } from './page-ends.ts';
 import { createPageMessages } from './page-messages.ts';
 import { createQuitting } from './quitting.ts';
 import { followSettings, systemTexts } from './settings-follower.ts';
@@ -53,7 +55,7 @@ export function runDesktop(needs: DesktopNeeds): Desktop {
   let startedAgain: readonly string[] | null = null;
 
   const endings = createEndings(logger);
-  const dialogs = createDialogs(browserWindow, texts);
+  const dialogs = createDialogs({ window: browserWindow, texts, logFile: needs.logFile });
   const door = createLibraryDoor({ opening, dialogs, logFile: needs.logFile });
   const messages = createPageMessages({
     own: () => (browserWindow.isDestroyed() ? null : browserWindow.webContents),
@@ -80,6 +82,13 @@ export function runDesktop(needs: DesktopNeeds): Desktop {
       await quitting.request('quit');
       return quitting.isLeaving;
     },
+  });
+  reloadEndedPage({
+    contents: browserWindow.webContents,
+    clock: createClock(),
+    logger,
+    ask: dialogs.askAboutPage,
+    quit: () => void quitting.request('quit'),
   });
   answerMessages({ messages, dialogs, door, librarySwitch });
   // the hold is let go of last: a second Ctrl+C must not cut short how the engine stops

@@ -47,7 +47,7 @@ export async function startDesktop(openWith: OpenWith): Promise<void> {
   const unguard = guardAllContents(logger);
   guardSession(session.defaultSession);
   const memory = createWindowMemory(join(app.getPath('userData'), 'window.json'), logger);
-  const window = createMainWindow({ memory, logger });
+  const window = createMainWindow(memory);
   const desktop = runDesktop({
     window,
     opening,

@@ -152,6 +152,25 @@ describe('“Show in its folder”', { timeout: PATIENCE_MS }, () => {
   });
 });
 
+describe('a page whose process ends', { timeout: PATIENCE_MS }, () => {
+  it('comes back by itself twice, then the person is asked', async () => {
+    const { page, system, window } = desktop;
+    const loads: string[] = [];
+    page.on('load', () => loads.push(page.url()));
+    const gone = { reason: 'crashed', exitCode: 5 };
+    for (let times = 1; times < 3; times += 1) {
+      window.webContents.emit('render-process-gone', {}, gone);
+      await expect.poll(() => loads.length).toBe(times);
+    }
+    expect(system.messageBoxes).toEqual([]);
+    system.pressed.push(0);
+    window.webContents.emit('render-process-gone', {}, gone);
+    await expect.poll(() => loads.length).toBe(3);
+    expect(system.messageBoxes).toMatchObject([{ buttons: ['Load it again', 'Quit AVlogue'] }]);
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+  });
+});
+
 it('had no error on the page', () => {
   expect(desktop.problems).toEqual([]);
 });

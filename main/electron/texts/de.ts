@@ -81,6 +81,12 @@ export const de: Texts = {
   },
   failed: {
     title: 'AVlogue kann nicht starten',
-    crashed: 'Die Seite ist abgestürzt und wurde neu geladen. Mehr steht im Protokoll.',
+  },
+  page: {
+    message: 'Die Seite des Fensters stürzt immer wieder ab.',
+    detail: (logFile) =>
+      `Was umgewandelt wird, läuft weiter, und nichts geht verloren. Was geschehen ist, steht in „${logFile}“.`,
+    again: 'Noch einmal laden',
+    quit: 'AVlogue beenden',
   },
 };

@@ -82,7 +82,13 @@ export const en = {
   },
   failed: {
     title: 'AVlogue cannot start',
-    crashed: 'The page broke and was loaded anew. The log says more.',
+  },
+  page: {
+    message: 'The window’s page breaks again and again.',
+    detail: (logFile: string) =>
+      `What is being converted goes on meanwhile, and nothing is lost. What happened is written in “${logFile}”.`,
+    again: 'Load it again',
+    quit: 'Quit AVlogue',
   },
 };
 
