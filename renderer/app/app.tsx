@@ -10,6 +10,7 @@ import { useSettings } from '../data/queries.ts';
 import { Busy } from '../parts/busy.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
+import type { Look } from '../state/last-look.ts';
 import { useActivity, useStores } from '../state/stores.ts';
 import { explainEvent } from '../texts/explain-system.ts';
 import { chooseLanguage, type Language, LanguageContext } from '../texts/language.ts';
@@ -19,9 +20,12 @@ import { resolveVariables, themeIn } from './theme.ts';
 export function App() {
   const settings = useSettings();
   const connection = useActivity((activity) => activity.connection);
-  const setting = settings.data?.language ?? 'system';
-  const language = useMemo(() => chooseLanguage(setting, navigator.languages), [setting]);
-  const scheme = useScheme(settings.data?.theme ?? 'system');
+  const look = useLook(settings.data);
+  const language = useMemo(
+    () => chooseLanguage(look.language, navigator.languages),
+    [look.language],
+  );
+  const scheme = useScheme(look.theme);
   const theme = useMemo(() => themeIn(language.t), [language]);
   useEvents(language);
   useEffect(() => {
@@ -84,6 +88,15 @@ function useEvents(language: Language): void {
 }
 
 const COLOURS = { info: 'brand', warning: 'yellow', error: 'red' } as const;
+
+/** As settled, or as it was last until that is known. */
+function useLook(settings: Settings | undefined): Look {
+  const { lastLook } = useStores();
+  useEffect(() => {
+    if (settings !== undefined) lastLook.keep(settings);
+  }, [settings, lastLook]);
+  return settings ?? lastLook.look;
+}
 
 /** High contrast is light or dark as the system is, with stronger tokens. */
 function useScheme(setting: Settings['theme']): 'light' | 'dark' {

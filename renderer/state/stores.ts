@@ -4,6 +4,7 @@ import type { BrowserNotifications } from '../client/browser-notifications.ts';
 import { type Activity, createActivity } from './activity.ts';
 import { createDialogs, type Dialogs } from './dialogs.ts';
 import { createKeyChoice, type KeyChoice } from './key-choice.ts';
+import { createLastLook } from './last-look.ts';
 import { createLibraryView, type LibraryView } from './library-view.ts';
 import { createNotifyChoice, type NotifyChoice } from './notify-choice.ts';
 import { createUndo, type Undo } from './undo.ts';
@@ -25,6 +26,7 @@ export function createStores({ intake, storage, notifications }: StoreNeeds) {
     dialogs: createDialogs(),
     undo: createUndo(),
     keys: createKeyChoice(storage),
+    lastLook: createLastLook(storage),
     notify: createNotifyChoice(storage, notifications),
   };
 }

@@ -49,6 +49,29 @@ describe('how it looks and what it speaks', { timeout: PATIENCE_MS }, () => {
     await choose('Sprache', 'English');
     await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
   });
+
+  it('begins as it was last, before the library and even the application answered', async () => {
+    const ground = () =>
+      page.locator('body').evaluate((element) => getComputedStyle(element).backgroundColor);
+    await page.locator('label', { hasText: /^Dark$/ }).click();
+    await expect.poll(ground).toBe('rgb(28, 30, 34)');
+    await choose('Language', 'Deutsch');
+    await page.getByRole('heading', { level: 1, name: 'Einstellungen' }).waitFor();
+    await page.route('**/rpc/**', () => {});
+    await page.reload();
+    await page.getByText('Verbindung zu AVlogue').waitFor();
+    expect(await ground()).toBe('rgb(28, 30, 34)');
+    await page.route('**/assets/*.js', () => {});
+    await page.reload({ waitUntil: 'commit' });
+    await expect.poll(ground).toBe('rgb(28, 30, 34)');
+    expect(await page.locator('#root').textContent()).toBe('');
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await page.reload();
+    await choose('Sprache', 'English');
+    await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+    await page.locator('label', { hasText: /^Light$/ }).click();
+    await expect.poll(ground).toBe('rgb(255, 255, 255)');
+  });
 });
 
 describe('what is converted, and how', { timeout: PATIENCE_MS }, () => {
