@@ -79,7 +79,14 @@ export const mediaContract = {
       tags: ['media'],
     })
     .input(idsInput)
-    .output(z.object({ removed: z.int(), undoToken: z.string() })),
+    .output(
+      z.object({
+        removed: z.int(),
+        /** Of the one that was removed; null when there were more or none. */
+        title: z.string().nullable(),
+        undoToken: z.string(),
+      }),
+    ),
   undoRemove: operation
     .route({
       method: 'POST',

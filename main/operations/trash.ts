@@ -16,12 +16,17 @@ import type { Replanner } from '../replan-media.ts';
 import { type Move, moveAway, moveBack } from './trash-files.ts';
 import { finishRemovals, writeRemovalNote } from './trash-note.ts';
 
+export interface Removed {
+  readonly removed: number;
+  /** Of the only one, so that it can be named; null when there were more or none. */
+  readonly title: string | null;
+  readonly undoToken: string;
+}
+
 /** Takes media out of the library in a way that can be undone for a while. */
 export interface Trash {
   /** Running work for them is ended first. All that AVlogue made of them goes along, and comes back with them. */
-  remove(
-    mediaIds: readonly string[],
-  ): Promise<{ readonly removed: number; readonly undoToken: string }>;
+  remove(mediaIds: readonly string[]): Promise<Removed>;
   /** @throws AppError catalog/not-found when the time for it has passed */
   restore(undoToken: string): Promise<number>;
   /** Nothing can be undone after this. */
@@ -118,7 +123,7 @@ export function createTrash(needs: TrashNeeds): Trash {
       const moves = await moveAway(media, { folder, ...needs });
       removals.set(undoToken, { media, jobs, atMs: clock.now(), moves, planBasis });
       await forgetOld();
-      return { removed: media.length, undoToken };
+      return { removed: media.length, title: onlyTitle(media), undoToken };
     },
     async restore(token) {
       const removal = removals.get(token);
@@ -139,6 +144,10 @@ export function createTrash(needs: TrashNeeds): Trash {
       await removeQuietly(paths.trash);
     },
   };
+}
+
+function onlyTitle([first, ...others]: readonly Media[]): string | null {
+  return first !== undefined && others.length === 0 ? first.title : null;
 }
 
 function jobsOf(mediaIds: ReadonlySet<string>, catalog: Catalog): readonly Job[] {

@@ -68,8 +68,8 @@ export function useMediaActions(): MediaActions {
         run(async () => {
           // first, so that nothing on screen asks for what is gone
           stores.library.getState().deselect(mediaIds);
-          const { removed, undoToken } = await client.media.remove({ ids: [...mediaIds] });
-          offerUndo(t.library.removed(removed), () =>
+          const { removed, title, undoToken } = await client.media.remove({ ids: [...mediaIds] });
+          offerUndo(title === null ? t.library.removed(removed) : t.library.removedOne(title), () =>
             run(
               () => client.media.undoRemove({ undoToken }),
               ({ restored }) => t.library.restored(restored),

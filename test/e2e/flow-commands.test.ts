@@ -64,7 +64,7 @@ const SEEN: Readonly<Record<CommandId, () => Promise<unknown>>> = {
     await said('The embed code is on the clipboard.');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^<video/);
   },
-  remove: () => said('1 media removed from the library.'),
+  remove: () => said(/“.+” was removed from the library\./),
   undo: async () => {
     await press('remove');
     await page.getByRole('button', { name: 'Undo' }).waitFor();

@@ -98,7 +98,7 @@ describe('the command palette and the keys', { timeout: PATIENCE_MS }, () => {
     walk('#/library/all', async (page) => {
       await page.getByRole('option').first().click();
       await page.keyboard.press('Delete');
-      await page.getByText('1 media removed from the library.').waitFor();
+      await page.getByText(/“.+” was removed from the library\./).waitFor();
       await page.keyboard.press('/');
       await page.keyboard.type('cpx');
       expect(await page.getByRole('searchbox').inputValue()).toBe('cpx');

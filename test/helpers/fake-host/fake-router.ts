@@ -173,9 +173,11 @@ export function createFakeRouter({
         return detail(id);
       }),
       remove: os.media.remove.handler(({ input }) => {
+        const [first = '', ...others] = input.ids;
+        const title = others.length === 0 ? sampleDetail(found(first)).title : null;
         library.remove(input.ids);
-        touch('media', input.ids[0] ?? '', 'remove');
-        return { removed: input.ids.length, undoToken: 'undo-1' };
+        touch('media', first, 'remove');
+        return { removed: input.ids.length, title, undoToken: 'undo-1' };
       }),
       undoRemove: os.media.undoRemove.handler(() => {
         const restored = library.restore();
