@@ -43,7 +43,7 @@ export function addUploadRoute(
           formatSetIds,
           convert: convert === undefined ? null : convert === 'true',
         });
-        return await importUpload(importer, path, options);
+        return asSent(await importUpload(importer, path, options), name);
       } catch (error) {
         // whatever of the body is still on its way is not waited for
         reply.header('connection', 'close');
@@ -64,6 +64,26 @@ async function importUpload(
   const [result] = results;
   if (result === undefined) throw new Error(`The importer gave no result for ${path}.`);
   return result;
+}
+
+/** Whoever sent a file knows it by its name only; where it lay until it was refused tells them nothing. */
+function asSent(result: ImportResult, name: string): ImportResult {
+  if (result.outcome !== 'refused') return result;
+  const { path, error } = result;
+  const renamed = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(renamed);
+    return typeof value === 'string' ? value.replaceAll(path, name) : value;
+  };
+  const details = Object.entries(error.details).map(([key, value]) => [key, renamed(value)]);
+  return {
+    ...result,
+    path: name,
+    error: {
+      ...error,
+      message: error.message.replaceAll(path, name),
+      details: Object.fromEntries(details),
+    },
+  };
 }
 
 function announcedBytesOf({ headers }: FastifyRequest): number | null {

@@ -1,4 +1,6 @@
-import { CloseButton, Progress } from '@mantine/core';
+import { ActionIcon, CloseButton, Progress } from '@mantine/core';
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { useState } from 'react';
 import { progressOfPaths } from '../state/import-progress.ts';
 import { useActivity, useUploads } from '../state/stores.ts';
 import { isOpen, type Upload } from '../state/uploads.ts';
@@ -8,12 +10,13 @@ import { UploadItem } from './upload-item.tsx';
 /** The most rows drawn; a folder of thousands is counted, not listed. */
 const SHOWN = 50;
 
-/** What is being taken in, in a corner, until it is closed. */
+/** What is being taken in, in a corner, until it is closed. Folded, it leaves room for what lies below it. */
 export function UploadList() {
   const { t } = useLanguage();
   const items = useUploads((uploads) => uploads.items);
   const clear = useUploads((uploads) => uploads.clearFinished);
   const { finished, total } = useWholeProgress(items);
+  const [isFolded, setFolded] = useState(false);
   if (items.length === 0) return null;
   const isBusy = items.some(({ state }) => isOpen(state));
   const refused = items.filter(({ state }) => state === 'refused').length;
@@ -25,7 +28,18 @@ export function UploadList() {
           {isBusy ? t.upload.title(total) : t.upload.finished(items.length - refused)}
           {refused > 0 && <span className="tone-bad"> · {t.upload.refused(refused)}</span>}
         </strong>
-        {!isBusy && <CloseButton aria-label={t.upload.clear} onClick={clear} />}
+        <span className="uploads-buttons">
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={isFolded ? t.upload.unfold : t.upload.fold}
+            aria-expanded={!isFolded}
+            onClick={() => setFolded(!isFolded)}
+          >
+            {isFolded ? <IconChevronUp size={18} /> : <IconChevronDown size={18} />}
+          </ActionIcon>
+          {!isBusy && <CloseButton aria-label={t.upload.clear} onClick={clear} />}
+        </span>
       </header>
       {isBusy && total > 1 && (
         <Progress
@@ -35,11 +49,13 @@ export function UploadList() {
           aria-label={t.upload.title(total)}
         />
       )}
-      <ul className="uploads-items">
-        {shown.map((item) => (
-          <UploadItem key={item.id} item={item} />
-        ))}
-      </ul>
+      {!isFolded && (
+        <ul className="uploads-items">
+          {shown.map((item) => (
+            <UploadItem key={item.id} item={item} />
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

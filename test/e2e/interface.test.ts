@@ -44,7 +44,14 @@ describe('from a file to a published page, in the browser', { timeout: PATIENCE_
       buffer: Buffer.from('only words'),
     });
     await list.getByText('import/not-media').waitFor();
-    expect(await list.textContent()).toContain('Choose another file.');
+    const told = await list.textContent();
+    expect(told).toContain('“notes.mp4” is neither video nor sound.');
+    expect(told).toContain('Choose another file.');
+    await list.getByRole('button', { name: 'Fold this list' }).click();
+    await list.getByText('import/not-media').waitFor({ state: 'detached' });
+    await list.getByText('1 was refused').waitFor();
+    await list.getByRole('button', { name: 'Unfold this list' }).click();
+    await list.getByText('import/not-media').waitFor();
     await list.getByRole('button', { name: 'Close this list' }).click();
   });
 

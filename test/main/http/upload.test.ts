@@ -86,7 +86,12 @@ describe('an upload', () => {
     for (const name of ['letter.mp4', 'captions.srt']) {
       const { status, result } = await upload(name, 'Dear reader, this is text.');
       expect(status).toBe(200);
-      expect(result).toMatchObject({ outcome: 'refused', error: { code: 'import/not-media' } });
+      expect(result).toMatchObject({
+        outcome: 'refused',
+        path: name,
+        error: { code: 'import/not-media', message: expect.stringContaining(`“${name}”`) },
+      });
+      expect(JSON.stringify(result)).not.toContain(engine.paths.masters);
     }
     expect(await uploaded()).toEqual(before);
     expect(engine.catalog.all('refusals').size).toBe(0);
