@@ -90,7 +90,7 @@ function Running({ progress, title, running, waiting, paused }: RunningProps) {
   const what = useFormatWords(progress.formatIds);
   return (
     <span className="queue-bar-text">
-      <strong>{paused ? t.queue.paused : t.queue.bar(running, running + waiting)}</strong>
+      <strong>{paused ? t.queue.paused : t.queue.bar(running, waiting)}</strong>
       <span className="queue-bar-title">{title}</span>
       <span className="queue-bar-what">{what === '' ? t.phase[progress.phase] : what}</span>
       <Progress

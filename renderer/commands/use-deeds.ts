@@ -4,8 +4,9 @@ import { useMediaActions } from '../data/media-actions.tsx';
 import { useQueueState, useSettings } from '../data/queries.ts';
 import { useAction } from '../data/use-action.tsx';
 import { useCancelWaiting } from '../data/use-cancel-waiting.ts';
+import { useSelectAll } from '../data/use-select-all.ts';
 import { useStores } from '../state/stores.ts';
-import { goTo } from '../state/use-route.ts';
+import { goTo, useRoute } from '../state/use-route.ts';
 import { useTargetIds } from '../state/use-target-ids.ts';
 import { useLanguage } from '../texts/language.ts';
 import type { Deeds } from './command.ts';
@@ -66,11 +67,14 @@ type SelectionId =
   | 'publish'
   | 'copy-embed'
   | 'remove'
+  | 'select-all'
   | 'clear-selection'
   | 'undo';
 
 function useSelectionDeeds(): Some<SelectionId> {
   const ids = useTargetIds();
+  const { view } = useRoute();
+  const selectAll = useSelectAll();
   const { convert, publish, copyEmbed, remove } = useMediaActions();
   const { library, undo } = useStores();
   return useMemo(() => {
@@ -82,10 +86,11 @@ function useSelectionDeeds(): Some<SelectionId> {
       publish: about(() => publish(ids)),
       'copy-embed': only === undefined || ids.length !== 1 ? null : () => void copyEmbed(only),
       remove: about(() => remove(ids)),
+      'select-all': view === 'library' ? selectAll : null,
       'clear-selection': about(() => library.getState().clearSelection()),
       undo: () => void undo.getState().run(),
     };
-  }, [ids, convert, publish, copyEmbed, remove, library, undo]);
+  }, [ids, view, selectAll, convert, publish, copyEmbed, remove, library, undo]);
 }
 
 function useQueueDeeds(): Some<'pause' | 'cancel-waiting' | 'retry-failed' | 'clear-finished'> {

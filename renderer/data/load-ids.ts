@@ -1,9 +1,9 @@
 import type { Client } from '../client/create-client.ts';
-import type { ListQuery } from './library-query.ts';
+import type { ListQuery } from './list-query.ts';
 
 const MOST_ROWS = 500;
 
-/** The ids at these places of a list, both ends included. */
+/** The ids at these places of a list, both ends included, as far as it goes. */
 export async function loadIds(
   client: Client,
   query: ListQuery,

@@ -1,11 +1,11 @@
 import { SegmentedControl, Select, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconLayoutGrid, IconList } from '@tabler/icons-react';
+import type { ListQuery } from '../data/list-query.ts';
 import { useRefusals, useWatchFolders } from '../data/queries.ts';
 import type { Shelf } from '../state/route.ts';
 import { useLibraryView } from '../state/stores.ts';
 import type { Texts } from '../texts/en.ts';
 import { useLanguage } from '../texts/language.ts';
-import type { ListQuery } from './library-query.ts';
 import { mediaStatuses } from './media-statuses.ts';
 import { useMediaWindow } from './use-media-window.ts';
 

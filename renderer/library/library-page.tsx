@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { buildListQuery } from '../data/list-query.ts';
 import { useLibraryCounts, useRefusals } from '../data/queries.ts';
 import { Busy } from '../parts/busy.tsx';
 import type { LibraryRoute } from '../state/route.ts';
@@ -7,7 +8,6 @@ import { useLanguage } from '../texts/language.ts';
 import { FirstStart } from './first-start.tsx';
 import { Inspector } from './inspector.tsx';
 import { LibraryHeader } from './library-header.tsx';
-import { buildListQuery } from './library-query.ts';
 import { MediaList } from './media-list.tsx';
 import { RefusalList } from './refusal-list.tsx';
 import { SelectionBar } from './selection-bar.tsx';

@@ -1,11 +1,11 @@
 import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { ListQuery } from '../data/list-query.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
 import type { LibraryRoute } from '../state/route.ts';
 import { useLibraryView } from '../state/stores.ts';
 import { useLanguage } from '../texts/language.ts';
-import type { ListQuery } from './library-query.ts';
 import { ListHeading } from './list-heading.tsx';
 import { MediaCard } from './media-card.tsx';
 import { MediaLine } from './media-line.tsx';
@@ -80,7 +80,7 @@ export function MediaList({ query, route, narrow }: MediaListProps) {
   useKeptFocus(rows);
   useFollowedSpots(rowAt);
 
-  const selecting = useSelecting({ query, total: count, rowAt, narrow });
+  const selecting = useSelecting({ query, rowAt, narrow });
   const onKeyDown = useListKeys({
     columns,
     total: count,

@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import type { ListQuery } from '../data/list-query.ts';
 import type { ListTop } from '../state/library-view.ts';
 import type { LibraryRoute } from '../state/route.ts';
 import { useStores } from '../state/stores.ts';
-import type { ListQuery } from './library-query.ts';
 
 interface KeptPlace {
   readonly route: LibraryRoute;

@@ -30,7 +30,6 @@ export function useListKeys(keys: ListKeys): (event: React.KeyboardEvent) => voi
       else if (event.key === ' ' && event.ctrlKey && at !== null) {
         selecting.pick(at, { shiftKey: false, ctrlKey: true, metaKey: false });
       } else if (event.key === ' ') document.getElementById('inspector-play')?.click();
-      else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) selecting.all();
       else if (event.key === 'Escape') view.clearSelection();
       else if (event.key === 'Delete' && view.selected.size > 0) void remove([...view.selected]);
       else return;

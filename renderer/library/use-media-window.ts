@@ -4,7 +4,7 @@ import type { MediaRow, MediaWindow } from '../../core/catalog/query.ts';
 import type { QueryState, QueryStore } from '../client/query-store.ts';
 import type { Failure } from '../client/read-failure.ts';
 import { useServices } from '../client/services.ts';
-import type { ListQuery } from './library-query.ts';
+import type { ListQuery } from '../data/list-query.ts';
 
 export interface MediaWindowView {
   /** null until the first answer. */

@@ -1,11 +1,11 @@
 import { useCallback, useMemo, useRef } from 'react';
 import type { MediaRow } from '../../core/catalog/query.ts';
 import { useServices } from '../client/services.ts';
+import type { ListQuery } from '../data/list-query.ts';
+import { loadIds } from '../data/load-ids.ts';
 import { useAction } from '../data/use-action.tsx';
 import { useStores } from '../state/stores.ts';
 import { goTo } from '../state/use-route.ts';
-import type { ListQuery } from './library-query.ts';
-import { loadIds } from './load-ids.ts';
 
 export interface PickKeys {
   readonly shiftKey: boolean;
@@ -17,12 +17,10 @@ export interface PickKeys {
 export interface Selecting {
   pick(place: number, keys: PickKeys): void;
   open(place: number): void;
-  all(): void;
 }
 
 interface SelectingNeeds {
   readonly query: ListQuery;
-  readonly total: number;
   readonly narrow: boolean;
   rowAt(place: number): MediaRow | undefined;
 }
@@ -58,13 +56,5 @@ export function useSelecting(needs: SelectingNeeds): Selecting {
     [client, library, run, open],
   );
 
-  const all = useCallback(() => {
-    const { query, total } = latest.current;
-    const last = total - 1;
-    const view = library.getState();
-    const wish = view.wishFor(null);
-    void run(async () => view.selectAll(await loadIds(client, query, { first: 0, last }), wish));
-  }, [client, library, run]);
-
-  return useMemo(() => ({ pick, open, all }), [pick, open, all]);
+  return useMemo(() => ({ pick, open }), [pick, open]);
 }

@@ -175,6 +175,8 @@ export const de: Texts = {
     cancel: 'Diese Datei abbrechen',
     open: 'Öffnen',
     clear: 'Liste schließen',
+    fold: 'Liste einklappen',
+    unfold: 'Liste ausklappen',
     refused: (count) => `${many(count, 'wurde', 'wurden')} abgelehnt`,
   },
   inspector: {
@@ -360,7 +362,8 @@ export const de: Texts = {
   },
   queue: {
     title: 'Warteschlange',
-    bar: (running, all) => `${running} von ${all} in Umwandlung`,
+    bar: (running, waiting) =>
+      `${running > 1 ? `${running} in ` : ''}Umwandlung${waiting > 0 ? ` · ${waiting} warten` : ''}`,
     idle: 'Nichts umzuwandeln',
     paused: 'Angehalten',
     pausedWaiting: (count) =>
@@ -702,6 +705,7 @@ export const de: Texts = {
     publish: 'Die Auswahl veröffentlichen …',
     'copy-embed': 'Den Einbettungscode kopieren',
     remove: 'Die Auswahl aus der Mediathek entfernen',
+    'select-all': 'Alles Gezeigte auswählen',
     'clear-selection': 'Die Auswahl aufheben',
     pause: 'Warteschlange anhalten oder fortsetzen',
     'cancel-waiting': 'Alle wartenden Umwandlungen abbrechen',

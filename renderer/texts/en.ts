@@ -173,6 +173,8 @@ export const en = {
     cancel: 'Cancel this file',
     open: 'Open',
     clear: 'Close this list',
+    fold: 'Fold this list',
+    unfold: 'Unfold this list',
     refused: (count: number) => `${many(count, 'was', 'were')} refused`,
   },
   inspector: {
@@ -356,7 +358,8 @@ export const en = {
   },
   queue: {
     title: 'Queue',
-    bar: (running: number, all: number) => `Converting ${running} of ${all}`,
+    bar: (running: number, waiting: number) =>
+      `Converting${running > 1 ? ` ${running}` : ''}${waiting > 0 ? ` · ${waiting} waiting` : ''}`,
     idle: 'Nothing to convert',
     paused: 'Paused',
     pausedWaiting: (count: number) =>
@@ -695,6 +698,7 @@ export const en = {
     publish: 'Publish the selection…',
     'copy-embed': 'Copy the embed code',
     remove: 'Remove the selection from the library',
+    'select-all': 'Select everything shown',
     'clear-selection': 'Clear the selection',
     pause: 'Pause the queue, or go on',
     'cancel-waiting': 'Cancel all conversions that wait',

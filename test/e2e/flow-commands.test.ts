@@ -71,6 +71,7 @@ const SEEN: Readonly<Record<CommandId, () => Promise<unknown>>> = {
     await press('undo');
     await said('1 media is back.');
   },
+  'select-all': () => page.getByText(/^15[12] selected$/).waitFor(),
   'clear-selection': () => page.locator('.card[aria-selected=true]').waitFor({ state: 'detached' }),
   pause: async () => {
     await said('Paused');

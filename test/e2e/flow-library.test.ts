@@ -175,6 +175,21 @@ describe('a library, from its first folder on', { timeout: PATIENCE_MS }, () => 
     await expect.poll(selected).toEqual([]);
   });
 
+  it('selects all that is shown by its key, from wherever the focus is', async () => {
+    await page.getByRole('searchbox').fill('r');
+    await expect.poll(() => page.getByRole('option').count()).toBe(3);
+    await page.getByRole('searchbox').press('ControlOrMeta+a');
+    expect(await selected()).toEqual([]);
+    await page.getByRole('button', { name: 'Add', exact: true }).focus();
+    await page.keyboard.press('ControlOrMeta+a');
+    await expect.poll(selected).toEqual(['Anchor', 'Harbour', 'Storm']);
+    expect(await page.evaluate(() => `${window.getSelection()}`)).not.toContain('Library');
+    await page.getByRole('searchbox').fill('');
+    await page.keyboard.press('Escape');
+    await page.getByRole('listbox', { name: 'Media' }).press('Escape');
+    await expect.poll(selected).toEqual([]);
+  });
+
   it('converts many with one format set, and shows by each how many devices it serves', async () => {
     await card('Anchor').click();
     await card('Storm').click({ modifiers: ['ControlOrMeta'] });

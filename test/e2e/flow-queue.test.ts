@@ -84,7 +84,7 @@ describe('the queue, with real conversions', { timeout: PATIENCE_MS }, () => {
       .poll(async () => Number(await progress.getAttribute('aria-valuenow')))
       .toBeGreaterThan(0);
     const bar = page.locator('.queue-bar');
-    await bar.getByText('Converting 1 of 3').waitFor();
+    await bar.getByText('Converting · 2 waiting').waitFor();
     await bar.getByText('Marathon').first().waitFor();
     expect(await titles('Running')).toEqual(['Marathon']);
   });
@@ -93,7 +93,7 @@ describe('the queue, with real conversions', { timeout: PATIENCE_MS }, () => {
     await button('Pause').first().click();
     await page.locator('.queue-bar').getByText('Paused').first().waitFor();
     await button('Go on').first().click();
-    await page.locator('.queue-bar').getByText('Converting 1 of 3').waitFor();
+    await page.locator('.queue-bar').getByText('Converting · 2 waiting').waitFor();
   });
 
   it('shows the log of one that runs', async () => {
