@@ -4,6 +4,7 @@ import { createProgressMeter, type ProgressMeter } from '../core/work/progress-m
 import type { ConvertTask } from '../core/work/tasks.ts';
 import type { Control } from './control.ts';
 import { type ControlledRun, runControlled } from './ffmpeg-run.ts';
+import { giveWay } from './give-way.ts';
 import type { RunningFfmpeg } from './run-ffmpeg.ts';
 import { watchForStall } from './stall-watch.ts';
 
@@ -39,6 +40,7 @@ export async function runEncoding(
     const run = await runControlled(task.tools, argv, control, {
       onStarted: (started) => {
         running = started;
+        giveWay(started.pid);
       },
       onOutput: (chunk) => {
         for (const block of parser.push(chunk)) {

@@ -2,6 +2,7 @@ import {
   chmod,
   copyFile,
   mkdir,
+  readdir,
   readFile,
   rm,
   stat,
@@ -9,6 +10,7 @@ import {
   utimes,
   writeFile,
 } from 'node:fs/promises';
+import { constants, getPriority } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isRunning } from '../../../main/conversion/process-state.ts';
@@ -132,6 +134,20 @@ describe('a conversion', () => {
     expect(renditions.map(({ formatId }) => formatId)).toEqual(ids);
     expect(renditions[0]).toMatchObject({ mimeType: 'audio/mpeg', video: null });
     expect(renditions[1]?.mimeType).toBe('audio/mp4; codecs="mp4a.40.2"');
+  });
+
+  test('gives way to everything else, with all of its threads', async () => {
+    const request = await requestFor(pool, await longClip(), [smallFormat('h264-720p', 480, 270)]);
+    const conversion = startConversion(pool, request);
+    const pid = await conversion.underWay;
+    const threads = (await readdir(`/proc/${pid}/task`)).map(Number);
+    expect(threads.length).toBeGreaterThan(2);
+    const own = getPriority(process.pid);
+    expect(threads.map((thread) => getPriority(thread))).toEqual(
+      threads.map(() => Math.max(own, constants.priority.PRIORITY_BELOW_NORMAL)),
+    );
+    conversion.cancel();
+    await expect(conversion.result).rejects.toMatchObject({ code: 'conversion/cancelled' });
   });
 
   test('halts and goes on', async () => {
