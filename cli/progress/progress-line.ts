@@ -31,7 +31,8 @@ export function renderStepLine(
 
 export function describeProgress({ phase, speed, secondsLeft }: JobProgress): string {
   const parts = [PHASES[phase]];
-  if (speed !== null && speed > 0) parts.push(`${speed.toFixed(speed < 10 ? 1 : 0)}×`);
+  if (speed !== null && speed > 0)
+    parts.push(`${speed.toFixed(speed < 0.1 ? 2 : speed < 10 ? 1 : 0)}×`);
   if (secondsLeft !== null) parts.push(`${writeDuration(secondsLeft)} left`);
   return parts.join('  ');
 }

@@ -102,7 +102,7 @@ function Running({ progress, title, running, waiting, paused }: RunningProps) {
       <span className="number">{figures.percent(progress.fraction)}</span>
       {progress.speed !== null && (
         <span className="number queue-bar-what">
-          {t.queue.speed(figures.number(progress.speed, 1))}
+          {t.queue.speed(figures.speed(progress.speed))}
         </span>
       )}
       {progress.secondsLeft !== null && !paused && (

@@ -19,7 +19,7 @@ export function JobLine({ mediaId }: { readonly mediaId: string }) {
         </span>
         <span className="number">
           {figures.percent(fraction)}
-          {speed !== null && ` · ${t.queue.speed(figures.number(speed, 1))}`}
+          {speed !== null && ` · ${t.queue.speed(figures.speed(speed))}`}
           {secondsLeft !== null && ` · ${t.queue.left(figures.roughTime(secondsLeft))}`}
         </span>
       </div>

@@ -6,6 +6,8 @@ export interface Figures {
   percent(fraction: number): string;
   bytes(value: number): string;
   bitrate(bitsPerSecond: number): string;
+  /** How many times faster than it plays: 0.04, 0.8, 24; never a bare 0 for what goes on. */
+  speed(factor: number): string;
   /** 4:12, 1:02:10. */
   duration(seconds: number): string;
   /** "4 min", "12 s": for time left, where seconds of minutes do not matter. */
@@ -46,6 +48,7 @@ export function createFigures(locale: string): Figures {
       bitsPerSecond >= 995_000
         ? `${number(bitsPerSecond / 1_000_000, 1)} Mb/s`
         : `${number(bitsPerSecond / 1000)} kb/s`,
+    speed: (factor) => number(factor, factor < 0.1 ? 2 : factor < 10 ? 1 : 0),
     duration: writeDuration,
     roughTime(seconds) {
       if (seconds < 60) return unit(Math.max(1, Math.round(seconds)), 'second', 0);

@@ -9,6 +9,7 @@ it('writes sizes, rates and times as English does', () => {
   expect(figures.bytes(0)).toBe('0 byte');
   expect(figures.bitrate(7_000_000)).toBe('7 Mb/s');
   expect(figures.bitrate(96_000)).toBe('96 kb/s');
+  expect([0.04, 0.82, 9.5, 24.4].map(figures.speed)).toEqual(['0.04', '0.8', '9.5', '24']);
   expect(figures.duration(3730)).toBe('1:02:10');
   expect(figures.duration(252)).toBe('4:12');
   expect(figures.percent(0.42)).toBe('42%');
