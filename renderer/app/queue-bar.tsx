@@ -106,7 +106,9 @@ function Running({ progress, title, running, waiting, paused }: RunningProps) {
         </span>
       )}
       {progress.secondsLeft !== null && !paused && (
-        <span className="number">{t.queue.left(figures.roughTime(progress.secondsLeft))}</span>
+        <span className="number queue-bar-left">
+          {t.queue.left(figures.roughTime(progress.secondsLeft))}
+        </span>
       )}
     </span>
   );

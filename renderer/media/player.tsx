@@ -127,6 +127,7 @@ function SourceSwitch({ sources, current, onChoose }: SourceSwitchProps) {
         data={sources.map(({ id, name }) => ({ value: id, label: name }))}
         onChange={onChoose}
         w={260}
+        maw="100%"
       />
       <span className="hint">{t.media.position}</span>
     </div>

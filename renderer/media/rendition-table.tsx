@@ -22,38 +22,40 @@ export function RenditionTable({ plan, media }: RenditionTableProps) {
   const known = new Set(planned.map(({ format }) => format));
   const others = media.renditions.filter(({ formatId }) => !known.has(formatId));
   return (
-    <table className="table renditions">
-      <thead>
-        <tr>
-          <th scope="col">{t.media.colFormat}</th>
-          <th scope="col" className="number">
-            {t.media.colPicture}
-          </th>
-          <th scope="col" className="number">
-            {t.media.colRate}
-          </th>
-          <th scope="col" className="number">
-            {t.media.colSize}
-          </th>
-          <th scope="col">{t.media.colSaving}</th>
-          <th scope="col">{t.media.colHow}</th>
-          <th scope="col" aria-label={t.app.more} />
-        </tr>
-      </thead>
-      <tbody>
-        {planned.map((decision) => (
-          <Row
-            key={decision.format}
-            media={media}
-            decision={decision}
-            rendition={media.renditions.find(({ formatId }) => formatId === decision.format)}
-          />
-        ))}
-        {others.map((rendition) => (
-          <Row key={rendition.id} media={media} rendition={rendition} />
-        ))}
-      </tbody>
-    </table>
+    <div className="table-frame">
+      <table className="table renditions">
+        <thead>
+          <tr>
+            <th scope="col">{t.media.colFormat}</th>
+            <th scope="col" className="number">
+              {t.media.colPicture}
+            </th>
+            <th scope="col" className="number">
+              {t.media.colRate}
+            </th>
+            <th scope="col" className="number">
+              {t.media.colSize}
+            </th>
+            <th scope="col">{t.media.colSaving}</th>
+            <th scope="col">{t.media.colHow}</th>
+            <th scope="col" aria-label={t.app.more} />
+          </tr>
+        </thead>
+        <tbody>
+          {planned.map((decision) => (
+            <Row
+              key={decision.format}
+              media={media}
+              decision={decision}
+              rendition={media.renditions.find(({ formatId }) => formatId === decision.format)}
+            />
+          ))}
+          {others.map((rendition) => (
+            <Row key={rendition.id} media={media} rendition={rendition} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

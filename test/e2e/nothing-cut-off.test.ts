@@ -6,8 +6,10 @@ import { type SampleStage, sampleStage } from '../helpers/sample-stage.ts';
 import { showView, type View } from '../helpers/show-view.ts';
 
 const PATIENCE_MS = 120_000;
-/** The smallest, each side of where the page changes its parts, and a usual one. */
+/** As at 400 % in a usual window (WCAG 1.4.10), the smallest, each side of where the page changes its parts, a usual one. */
 const SIZES = [
+  { width: 320, height: 640 },
+  { width: 600, height: 640 },
   { width: 800, height: 600 },
   { width: 900, height: 700 },
   { width: 1200, height: 700 },

@@ -8,20 +8,22 @@ export async function findCutOff(page: Page): Promise<readonly string[]> {
   return page.evaluate(describeCutOff);
 }
 
-/** In the page. What scrolls by design (a matrix of many columns) and what only screen readers get may. */
+/** In the page. What scrolls by design (tables of many columns) and what only screen readers get may. */
 function describeCutOff(): readonly string[] {
   const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
   const shown = (element: HTMLElement) =>
     element.checkVisibility() &&
-    element.closest('.skip-link, .matrix-frame, [class*=VisuallyHidden]') === null;
+    element.closest('.skip-link, .matrix-frame, .table-frame, [class*=VisuallyHidden]') === null;
   const name = (element: HTMLElement) =>
     `${element.className.split(' ').at(-1)} “${element.textContent.trim().slice(0, 30)}”`;
   const outside = all('button, a, h1, h2, input, .selection-bar').filter((element) => {
     const { left, right, width } = element.getBoundingClientRect();
     return shown(element) && width > 0 && (left < -1 || right > window.innerWidth + 1);
   });
-  const cut = all('.mantine-Button-label, h1, h2').filter(
-    (element) => shown(element) && element.scrollWidth > element.clientWidth + 1,
+  const cut = all('.mantine-Button-label, .queue-bar-open, .top-bar, h1, h2').filter(
+    (element) =>
+      // one dot is what only screen readers get
+      shown(element) && element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1,
   );
   const sideways = all('#content, .library-list, .mantine-Modal-content').filter(
     (element) => element.scrollWidth > element.clientWidth + 1,
