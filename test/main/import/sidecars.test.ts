@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MOST_CAPTION_BYTES } from '../../../core/import/caption-text.ts';
 import type { WorkerPool } from '../../../main/conversion/pool.ts';
 import { createWatchFolders } from '../../../main/import/create-watch-folders.ts';
-import { createClock } from '../../../main/system-clock.ts';
+import { updateCaption } from '../../../main/operations/media-captions.ts';
+import { requireRecord } from '../../../main/operations/require-record.ts';
+import { createClock, createIds } from '../../../main/system-clock.ts';
 import { BY_HAND, type ClipAndPool, clipAndPool } from '../../helpers/clip-and-pool.ts';
 import { type EngineRoom, engineRoom, until } from '../../helpers/engine-room.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
@@ -201,6 +203,49 @@ describe('caption files beside a master', () => {
     expect(labels(room).split(',').toSorted()).toEqual(['Deutsch', 'Own']);
     expect((await stat(`${room.paths.root}/${own.file}`)).size).toBe(7);
     expect(room.catalog.get('media', id)?.captions.map((one) => one.id)).not.toContain(made.id);
+  });
+
+  it('are shown at first as a person chose, whatever the master becomes', async () => {
+    await using folder = await temporaryFolder();
+    await using room = await engineRoom(folder.at('library'), { pool });
+    const path = folder.at('clip.mp4');
+    await writeFile(folder.at('track.srt'), srt('Hallo'));
+    await makeTinyVideo(path, { subtitleFile: folder.at('track.srt') });
+    await writeFile(folder.at('clip.en.srt'), srt('Hello'));
+    await writeFile(folder.at('clip.fr.srt'), srt('Salut'));
+    const id = await importClip(room, path);
+    const captions = () => room.catalog.get('media', id)?.captions ?? [];
+    const shown = () => captions().flatMap(({ label, isDefault }) => (isDefault ? [label] : []));
+    const choose = async (label: string, isDefault = true) => {
+      const captionId = captions().find((one) => one.label === label)?.id ?? '';
+      const needs = { ...room, clock: createClock(), ids: createIds() };
+      await updateCaption(
+        requireRecord(room.catalog, 'media', id),
+        captionId,
+        { isDefault },
+        needs,
+      );
+    };
+    await choose('English');
+    const cut = { sizes: '320x180', subtitleFile: folder.at('track.srt') };
+    await makeTinyVideo(path, cut);
+    await importClip(room, path);
+    expect([labels(room), shown()]).toEqual(['Deutsch,English,Français', ['English']]);
+    await rm(folder.at('clip.en.srt'));
+    await importClip(room, path);
+    expect(shown()).toEqual([]);
+    await writeFile(folder.at('clip.en.srt'), srt('Hello again'));
+    await importClip(room, path);
+    expect(shown()).toEqual(['English']);
+    await choose('Deutsch');
+    await choose('Deutsch', false);
+    await makeTinyVideo(path, { ...cut, seconds: 2 });
+    await importClip(room, path);
+    expect([captions().length, shown()]).toEqual([3, []]);
+    await choose('Deutsch');
+    await makeTinyVideo(path, cut);
+    await importClip(room, path);
+    expect([captions().length, shown()]).toEqual([3, ['Deutsch']]);
   });
 
   it('are followed in a watched folder as they come, change and go', async () => {
