@@ -104,6 +104,8 @@ export const mediaSchema = z.object({
   description: z.string().max(10_000),
   master: masterSchema,
   info: mediaInfoSchema,
+  /** Of `core/ffmpeg/probe-revisions.ts`, the one that `info` was read with. Absent: the first. */
+  probeVersion: z.int().positive().optional(),
   /** Chosen on import; empty: the library's default set of its kind. */
   formatSetIds: z.array(idSchema).readonly(),
   poster: posterSchema.nullable(),

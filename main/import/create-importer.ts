@@ -15,6 +15,7 @@ import { markMissing, surveyMasters, waitForMoves } from './missing-masters.ts';
 import { followUploads } from './moved-uploads.ts';
 import { createOwnOutputs } from './own-outputs.ts';
 import { createPassesOver } from './pass-over-removed.ts';
+import { probeAgain } from './probe-again.ts';
 import { readCaptionFile } from './read-caption-file.ts';
 import { forgetRefusal, forgetVanished, keepRefusal } from './refusals.ts';
 import type { Registration } from './registrar.ts';
@@ -211,6 +212,7 @@ export function createImporter(needs: ImporterNeeds): Importer {
       );
     }
     await followUps.lookAtAll();
+    await probeAgain(needs, stopping.signal);
     await sweepPictures(needs, { beforeMs: endedByMs, signal: stopping.signal });
   }
 

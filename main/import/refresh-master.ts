@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { CatalogChange } from '../../core/catalog/collections.ts';
+import { PROBE_VERSION } from '../../core/ffmpeg/probe-revisions.ts';
 import { originOf } from '../../core/import/captions.ts';
 import { standingChoice } from '../../core/import/chosen-caption.ts';
 import { titleAfterChange } from '../../core/import/titles.ts';
@@ -50,6 +51,7 @@ function fieldsOfChange(
     ...titleAfterChange(media, info),
     kind,
     info,
+    probeVersion: PROBE_VERSION,
     master: { ...media.master, sha256, sizeBytes, modifiedMs, status: 'present' },
     planned: plannedOf(plan),
     poster: null,
