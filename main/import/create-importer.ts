@@ -19,7 +19,6 @@ import { probeAgain } from './probe-again.ts';
 import { readCaptionFile } from './read-caption-file.ts';
 import { forgetRefusal, forgetVanished, keepRefusal } from './refusals.ts';
 import type { Registration } from './registrar.ts';
-import { forgetOutlived } from './removed-masters.ts';
 import { createSidecarFolders, mediaOfSidecar } from './sidecar-folders.ts';
 import { sweepPictures } from './sweep-pictures.ts';
 import { type WalkEntry, walkPaths } from './walk.ts';
@@ -201,7 +200,6 @@ export function createImporter(needs: ImporterNeeds): Importer {
     const { gone, toImport } = await surveyMasters(catalog);
     await markMissing(catalog, gone);
     await forgetVanished(catalog);
-    await forgetOutlived(catalog);
     for (const [watchFolderId, media] of Map.groupBy(
       toImport,
       ({ master }) => master.watchFolderId,

@@ -105,7 +105,11 @@ export function createImportFile(needs: ImporterNeeds): ImportFile {
     const sha256 = await copies.find(path, look);
     const media = sha256 === null ? undefined : catalog.mediaBySha256(sha256);
     if (media === undefined || (await isOriginalGone(media.master.path, path))) return null;
-    const forgotten = [...forgetRefusal(catalog, path), ...forgetRemoved(catalog, path)];
+    const { sha256: content } = media.master;
+    const forgotten = [
+      ...forgetRefusal(catalog, path),
+      ...forgetRemoved(catalog, { path, sha256: content }),
+    ];
     if (forgotten.length > 0) await catalog.commit(forgotten);
     return { outcome: 'duplicate', path, mediaId: media.id } as const;
   }

@@ -104,6 +104,7 @@ export function watchFolder(folder: WatchFolder, needs: WatchFolderNeeds): Watch
     noticeMissing(mastersWithin(folder, catalog).filter((path) => !there.has(path)));
     if (watched !== watcher || stopping.signal.aborted) return;
     state = { state: polls ? 'polling' : 'watching', notice: whyPolling };
+    await needs.onScanned();
   }
 
   async function take(paths: readonly string[]): Promise<void> {

@@ -95,7 +95,7 @@ export function createTrash(needs: TrashNeeds): Trash {
     const planned = isPlanned ? absent : absent.map((one) => plannedAnew(one, planner));
     const slugs = freeSlugs(absent, catalog);
     await catalog.commit([
-      ...absent.flatMap(({ master }) => forgetRemoved(catalog, master.path)),
+      ...absent.flatMap(({ master }) => forgetRemoved(catalog, master)),
       ...planned.map((one, index) =>
         restoration(one, slugs[index] ?? one.slug, masters.get(one.master.path)),
       ),

@@ -1,8 +1,9 @@
-import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WatchFolder } from '../../../core/model/library.ts';
 import type { WorkerPool } from '../../../main/conversion/pool.ts';
 import type { ImportSource } from '../../../main/import/importer.ts';
+import { forgetOutlived } from '../../../main/import/removed-masters.ts';
 import { createSilentLogger } from '../../../main/logger.ts';
 import { createTrash, type Trash } from '../../../main/operations/trash.ts';
 import { createClock, createIds } from '../../../main/system-clock.ts';
@@ -30,7 +31,7 @@ interface Scanned extends AsyncDisposable {
   readonly trash: Trash;
   readonly path: string;
   readonly undoToken: string;
-  readonly outcomes: (source: ImportSource) => Promise<readonly string[]>;
+  readonly outcomes: (source: ImportSource, path?: string) => Promise<readonly string[]>;
 }
 
 /** A watched folder with one file that was taken in, and whose media was removed. */
@@ -46,8 +47,8 @@ async function removedFromInbox(folder: TemporaryFolder): Promise<Scanned> {
   const path = folder.at('inbox', 'film.mp4');
   await copyFile(clip, path);
   await age(path);
-  const outcomes = async (source: ImportSource) =>
-    (await importer.importPaths([path], source)).results.map(({ outcome }) => outcome);
+  const outcomes = async (source: ImportSource, now = path) =>
+    (await importer.importPaths([now], source)).results.map(({ outcome }) => outcome);
   expect(await outcomes(FOUND)).toEqual(['imported']);
   await importer.idle();
   const common = {
@@ -101,15 +102,74 @@ describe('a file of a watched folder whose media was removed', () => {
     expect(await scanned.outcomes(FOUND)).toEqual(['unchanged']);
   });
 
+  it('stays away under another name, until it is imported by that', async () => {
+    await using folder = await temporaryFolder();
+    await using scanned = await removedFromInbox(folder);
+    await mkdir(folder.at('inbox', 'old'));
+    const places = [folder.at('inbox', 'renamed.mp4'), folder.at('inbox', 'old', 'film.mp4')];
+    let path = scanned.path;
+    for (const place of places) {
+      await rename(path, place);
+      path = place;
+      expect(await scanned.outcomes(FOUND, path)).toEqual([]);
+      expect(await scanned.outcomes(FOUND, path)).toEqual([]);
+    }
+    const records = [...scanned.room.catalog.all('removedMasters').values()];
+    expect(records.map((one) => one.path)).toEqual([path]);
+    expect(await scanned.outcomes(BY_HAND, path)).toEqual(['imported']);
+    expect(scanned.room.catalog.all('removedMasters').size).toBe(0);
+  });
+
+  it('stays away as a copy, but what has only its size does not', async () => {
+    await using folder = await temporaryFolder();
+    await using scanned = await removedFromInbox(folder);
+    const copy = folder.at('inbox', 'copy.mp4');
+    await copyFile(scanned.path, copy);
+    await age(copy);
+    expect(await scanned.outcomes(FOUND, copy)).toEqual([]);
+    await rm(scanned.path);
+    expect(await scanned.outcomes(FOUND, copy)).toEqual([]);
+    const bytes = await readFile(copy);
+    bytes[bytes.length - 1] = 1 + (bytes.at(-1) ?? 0);
+    const other = folder.at('inbox', 'other.mp4');
+    await writeFile(other, bytes);
+    await age(other);
+    expect(await scanned.outcomes(FOUND, other)).toEqual(['imported']);
+  });
+
+  it('does not come back through a copy of it that was known', async () => {
+    await using folder = await temporaryFolder();
+    await using scanned = await removedFromInbox(folder);
+    const copy = folder.at('inbox', 'copy.mp4');
+    await copyFile(scanned.path, copy);
+    await age(copy);
+    expect(await scanned.outcomes(BY_HAND)).toEqual(['imported']);
+    expect(await scanned.outcomes(FOUND, copy)).toEqual(['duplicate']);
+    await scanned.trash.remove([...scanned.room.catalog.all('media').keys()]);
+    expect(await scanned.outcomes(FOUND, copy)).toEqual([]);
+    expect(await scanned.outcomes(BY_HAND, copy)).toEqual(['imported']);
+    expect(await scanned.outcomes(FOUND)).toEqual(['duplicate']);
+  });
+
+  it('is like any other when it was renamed before the removal was taken back', async () => {
+    await using folder = await temporaryFolder();
+    await using scanned = await removedFromInbox(folder);
+    const path = folder.at('inbox', 'renamed.mp4');
+    await rename(scanned.path, path);
+    expect(await scanned.outcomes(FOUND, path)).toEqual([]);
+    await scanned.trash.restore(scanned.undoToken);
+    expect(await scanned.outcomes(FOUND, path)).toEqual(['moved']);
+  });
+
   it('is forgotten when it is gone, but not while its drive may be unplugged', async () => {
     await using folder = await temporaryFolder();
     await using scanned = await removedFromInbox(folder);
-    const { importer, catalog } = scanned.room;
+    const { catalog } = scanned.room;
     await rm(scanned.path);
-    await importer.checkMasters();
+    await forgetOutlived(catalog);
     expect(catalog.all('removedMasters').size).toBe(1);
     await copyAsOther(clip, folder.at('inbox', 'other.mp4'), 'other');
-    await importer.checkMasters();
+    await forgetOutlived(catalog);
     expect(catalog.all('removedMasters').size).toBe(0);
   });
 
@@ -130,12 +190,14 @@ describe('a file of a watched folder whose media was removed', () => {
       await expect.poll(() => first.catalog.all('media').size).toBe(1);
       await clientOf(first).media.remove({ ids: [...first.catalog.all('media').keys()] });
     }
+    await rename(folder.at('inbox', 'film.mp4'), folder.at('inbox', 'renamed while off.mp4'));
     await using second = await startTestEngine({ libraryPath });
     const client = clientOf(second);
     const [watched] = await client.import.watchFolders();
     const state = () => second.watchFolders.states().get(watched?.id ?? '')?.state;
     await expect.poll(state).toBe('watching');
     expect(second.catalog.all('media').size).toBe(0);
+    expect(second.catalog.all('removedMasters').size).toBe(1);
     await client.import.removeWatchFolder({ id: watched?.id ?? '' });
     expect(second.catalog.all('removedMasters').size).toBe(0);
     await client.import.saveWatchFolder(wishes);
