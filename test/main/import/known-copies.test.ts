@@ -1,22 +1,13 @@
 import { appendFile, copyFile, readFile, rm, utimes, writeFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { MediaTools } from '../../../main/conversion/media-tools.ts';
-import type { WorkerPool } from '../../../main/conversion/pool.ts';
 import { createKnownCopies } from '../../../main/import/known-copies.ts';
-import { BY_HAND, type ClipAndPool, clipAndPool } from '../../helpers/clip-and-pool.ts';
+import { BY_HAND, sharedClipAndPool } from '../../helpers/clip-and-pool.ts';
 import { engineRoom } from '../../helpers/engine-room.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 import { age } from '../../helpers/tiny-media.ts';
 
-let samples: ClipAndPool;
-let pool: WorkerPool;
-let clip: string;
-
-beforeAll(async () => {
-  samples = await clipAndPool();
-  ({ pool, clip } = samples);
-});
-afterAll(() => samples[Symbol.asyncDispose]());
+const samples = sharedClipAndPool();
 
 function copyAt(path: string, mark: string) {
   return { path, sizeBytes: 7, modifiedMs: 8.5, sha256: mark.repeat(64) };
@@ -27,7 +18,7 @@ describe('copies of known masters', () => {
     await using folder = await temporaryFolder();
     const [master, copy] = [folder.at('master.mp4'), folder.at('zcopy.mp4')];
     for (const path of [master, copy]) {
-      await copyFile(clip, path);
+      await copyFile(samples.clip, path);
       await age(path);
     }
     const read: string[] = [];
@@ -40,7 +31,7 @@ describe('copies of known masters', () => {
     });
     const importAll = async () => {
       read.length = 0;
-      await using room = await engineRoom(folder.at('library'), { pool, tools });
+      await using room = await engineRoom(folder.at('library'), { pool: samples.pool, tools });
       const outcomes: string[] = [];
       for (const path of [master, copy]) {
         const { results } = await room.importer.importPaths([path], BY_HAND);

@@ -1,25 +1,23 @@
 import { execFile } from 'node:child_process';
 import { copyFile, rename } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { PROBE_VERSION } from '../../../core/ffmpeg/probe-revisions.ts';
 import type { Media } from '../../../core/model/media.ts';
-import { BY_HAND, type ClipAndPool, clipAndPool } from '../../helpers/clip-and-pool.ts';
+import { BY_HAND, sharedClipAndPool } from '../../helpers/clip-and-pool.ts';
 import { type EngineRoom, engineRoom } from '../../helpers/engine-room.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 import { age } from '../../helpers/tiny-media.ts';
 
 const run = promisify(execFile);
 
-let samples: ClipAndPool;
+const samples = sharedClipAndPool();
 let recording: string;
 
 beforeAll(async () => {
-  samples = await clipAndPool();
   recording = samples.folder.at('screen.mp4');
   await makeScreenRecording(recording);
 });
-afterAll(() => samples[Symbol.asyncDispose]());
 
 /** 60 frames a second while something moves, then a single one in each second. */
 async function makeScreenRecording(path: string): Promise<void> {

@@ -1,14 +1,13 @@
 import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { WatchFolder } from '../../../core/model/library.ts';
-import type { WorkerPool } from '../../../main/conversion/pool.ts';
 import type { ImportSource } from '../../../main/import/importer.ts';
 import { forgetOutlived } from '../../../main/import/removed-masters.ts';
 import { createSilentLogger } from '../../../main/logger.ts';
 import { createTrash, type Trash } from '../../../main/operations/trash.ts';
 import { createClock, createIds } from '../../../main/system-clock.ts';
 import { clientOf } from '../../helpers/client-of.ts';
-import { BY_HAND, type ClipAndPool, clipAndPool } from '../../helpers/clip-and-pool.ts';
+import { BY_HAND, sharedClipAndPool } from '../../helpers/clip-and-pool.ts';
 import { startTestEngine } from '../../helpers/engine.ts';
 import { type EngineRoom, engineRoom } from '../../helpers/engine-room.ts';
 import { type TemporaryFolder, temporaryFolder } from '../../helpers/temporary-folder.ts';
@@ -16,15 +15,7 @@ import { age, copyAsOther } from '../../helpers/tiny-media.ts';
 
 const FOUND: ImportSource = { ...BY_HAND, watchFolderId: 'inbox' };
 
-let samples: ClipAndPool;
-let pool: WorkerPool;
-let clip: string;
-
-beforeAll(async () => {
-  samples = await clipAndPool();
-  ({ pool, clip } = samples);
-});
-afterAll(() => samples[Symbol.asyncDispose]());
+const samples = sharedClipAndPool();
 
 interface Scanned extends AsyncDisposable {
   readonly room: EngineRoom;
@@ -36,7 +27,7 @@ interface Scanned extends AsyncDisposable {
 
 /** A watched folder with one file that was taken in, and whose media was removed. */
 async function removedFromInbox(folder: TemporaryFolder): Promise<Scanned> {
-  const room = await engineRoom(folder.at('library'), { pool });
+  const room = await engineRoom(folder.at('library'), { pool: samples.pool });
   const { catalog, importer } = room;
   const record: WatchFolder = {
     ...{ id: 'inbox', path: folder.at('inbox'), recursive: true, enabled: true },
@@ -45,7 +36,7 @@ async function removedFromInbox(folder: TemporaryFolder): Promise<Scanned> {
   await catalog.commit([{ type: 'put', collection: 'watchFolders', record }]);
   await mkdir(record.path);
   const path = folder.at('inbox', 'film.mp4');
-  await copyFile(clip, path);
+  await copyFile(samples.clip, path);
   await age(path);
   const outcomes = async (source: ImportSource, now = path) =>
     (await importer.importPaths([now], source)).results.map(({ outcome }) => outcome);
@@ -89,7 +80,7 @@ describe('a file of a watched folder whose media was removed', () => {
   it('comes back when it holds something else', async () => {
     await using folder = await temporaryFolder();
     await using scanned = await removedFromInbox(folder);
-    await copyAsOther(clip, scanned.path, 'other');
+    await copyAsOther(samples.clip, scanned.path, 'other');
     expect(await scanned.outcomes(FOUND)).toEqual(['imported']);
     expect(scanned.room.catalog.all('removedMasters').size).toBe(0);
   });
@@ -168,7 +159,7 @@ describe('a file of a watched folder whose media was removed', () => {
     await rm(scanned.path);
     await forgetOutlived(catalog);
     expect(catalog.all('removedMasters').size).toBe(1);
-    await copyAsOther(clip, folder.at('inbox', 'other.mp4'), 'other');
+    await copyAsOther(samples.clip, folder.at('inbox', 'other.mp4'), 'other');
     await forgetOutlived(catalog);
     expect(catalog.all('removedMasters').size).toBe(0);
   });
@@ -178,7 +169,7 @@ describe('a file of a watched folder whose media was removed', () => {
     const libraryPath = folder.at('library');
     const inbox = folder.at('inbox');
     await mkdir(inbox);
-    await copyFile(clip, folder.at('inbox', 'film.mp4'));
+    await copyFile(samples.clip, folder.at('inbox', 'film.mp4'));
     await age(folder.at('inbox', 'film.mp4'));
     const wishes = {
       ...{ id: null, path: inbox, recursive: true, enabled: true, polling: 'auto' as const },

@@ -1,25 +1,16 @@
 import { copyFile, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { MOST_CAPTION_BYTES } from '../../../core/import/caption-text.ts';
-import type { WorkerPool } from '../../../main/conversion/pool.ts';
 import { createWatchFolders } from '../../../main/import/create-watch-folders.ts';
 import { updateCaption } from '../../../main/operations/media-captions.ts';
 import { requireRecord } from '../../../main/operations/require-record.ts';
 import { createClock, createIds } from '../../../main/system-clock.ts';
-import { BY_HAND, type ClipAndPool, clipAndPool } from '../../helpers/clip-and-pool.ts';
+import { BY_HAND, sharedClipAndPool } from '../../helpers/clip-and-pool.ts';
 import { type EngineRoom, engineRoom, until } from '../../helpers/engine-room.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 import { age, makeTinyVideo } from '../../helpers/tiny-media.ts';
 
-let samples: ClipAndPool;
-let pool: WorkerPool;
-let clip: string;
-
-beforeAll(async () => {
-  samples = await clipAndPool();
-  ({ pool, clip } = samples);
-});
-afterAll(() => samples[Symbol.asyncDispose]());
+const samples = sharedClipAndPool();
 
 function srt(words: string): string {
   return `1\n00:00:00,000 --> 00:00:01,000\n${words}\n`;
@@ -48,8 +39,8 @@ async function importClip(room: EngineRoom, path: string): Promise<string> {
 describe('caption files beside a master', () => {
   it('that come, change and go after its import are followed when it is imported again', async () => {
     await using folder = await temporaryFolder();
-    await using room = await engineRoom(folder.at('library'), { pool });
-    await copyFile(clip, folder.at('clip.mp4'));
+    await using room = await engineRoom(folder.at('library'), { pool: samples.pool });
+    await copyFile(samples.clip, folder.at('clip.mp4'));
     const id = await importClip(room, folder.at('clip.mp4'));
     expect(labels(room)).toBe('');
     await writeFile(folder.at('clip.de.srt'), srt('Hallo'));
@@ -68,8 +59,8 @@ describe('caption files beside a master', () => {
 
   it('become captions when they are named, beside their master', async () => {
     await using folder = await temporaryFolder();
-    await using room = await engineRoom(folder.at('library'), { pool });
-    await copyFile(clip, folder.at('clip.mp4'));
+    await using room = await engineRoom(folder.at('library'), { pool: samples.pool });
+    await copyFile(samples.clip, folder.at('clip.mp4'));
     const mediaId = await importClip(room, folder.at('clip.mp4'));
     const path = folder.at('clip.de.srt');
     await writeFile(path, srt('Hallo'));
@@ -81,8 +72,8 @@ describe('caption files beside a master', () => {
 
   it('may come together with their master, in any order', async () => {
     await using folder = await temporaryFolder();
-    await using room = await engineRoom(folder.at('library'), { pool });
-    await copyFile(clip, folder.at('clip.mp4'));
+    await using room = await engineRoom(folder.at('library'), { pool: samples.pool });
+    await copyFile(samples.clip, folder.at('clip.mp4'));
     await writeFile(folder.at('clip.en.srt'), srt('Hello'));
     const paths = [folder.at('clip.en.srt'), folder.at('clip.mp4')];
     const { results } = await room.importer.importPaths(paths, BY_HAND);
@@ -93,8 +84,8 @@ describe('caption files beside a master', () => {
 
   it('are refused when they are named and hold nothing, or are not there', async () => {
     await using folder = await temporaryFolder();
-    await using room = await engineRoom(folder.at('library'), { pool });
-    await copyFile(clip, folder.at('clip.mp4'));
+    await using room = await engineRoom(folder.at('library'), { pool: samples.pool });
+    await copyFile(samples.clip, folder.at('clip.mp4'));
     await importClip(room, folder.at('clip.mp4'));
     await writeFile(folder.at('clip.de.srt'), 'Dear diary');
     await writeFile(folder.at('clip.it.srt'), srt('Ciao').padEnd(MOST_CAPTION_BYTES + 1, '\n'));
@@ -115,8 +106,8 @@ describe('caption files beside a master', () => {
 
   it('are refused with what to do where no master has their name', async () => {
     await using folder = await temporaryFolder();
-    await using room = await engineRoom(folder.at('library'), { pool });
-    await copyFile(clip, folder.at('clip.mp4'));
+    await using room = await engineRoom(folder.at('library'), { pool: samples.pool });
+    await copyFile(samples.clip, folder.at('clip.mp4'));
     await importClip(room, folder.at('clip.mp4'));
     const path = folder.at('other.srt');
     await writeFile(path, srt('Hallo'));
@@ -133,8 +124,8 @@ describe('caption files beside a master', () => {
 
   it('are looked for at the start', async () => {
     await using folder = await temporaryFolder();
-    await using room = await engineRoom(folder.at('library'), { pool });
-    await copyFile(clip, folder.at('clip.mp4'));
+    await using room = await engineRoom(folder.at('library'), { pool: samples.pool });
+    await copyFile(samples.clip, folder.at('clip.mp4'));
     await importClip(room, folder.at('clip.mp4'));
     await writeFile(folder.at('clip.en.vtt'), 'WEBVTT\n\n00:00.000 --> 00:01.000\nHello\n');
     await room.importer.checkMasters();
@@ -148,8 +139,8 @@ describe('caption files beside a master', () => {
 
   it('keep their captions while they cannot be read, and say so once', async () => {
     await using folder = await temporaryFolder();
-    await using room = await engineRoom(folder.at('library'), { pool });
-    await copyFile(clip, folder.at('clip.mp4'));
+    await using room = await engineRoom(folder.at('library'), { pool: samples.pool });
+    await copyFile(samples.clip, folder.at('clip.mp4'));
     await writeFile(folder.at('clip.de.srt'), srt('Hallo'));
     await importClip(room, folder.at('clip.mp4'));
     await writeFile(folder.at('clip.de.srt'), 'no captions');
@@ -167,9 +158,9 @@ describe('caption files beside a master', () => {
 
   it('keep their captions when the master moves away from them or its folder is gone', async () => {
     await using folder = await temporaryFolder();
-    await using room = await engineRoom(folder.at('library'), { pool });
+    await using room = await engineRoom(folder.at('library'), { pool: samples.pool });
     await mkdir(folder.at('drive'));
-    await copyFile(clip, folder.at('drive', 'clip.mp4'));
+    await copyFile(samples.clip, folder.at('drive', 'clip.mp4'));
     await writeFile(folder.at('drive', 'clip.de.srt'), srt('Hallo'));
     await importClip(room, folder.at('drive', 'clip.mp4'));
     await rename(folder.at('drive', 'clip.mp4'), folder.at('film.mp4'));
@@ -185,9 +176,9 @@ describe('caption files beside a master', () => {
 
   it('are made again of a changed master, and what a person added stays', async () => {
     await using folder = await temporaryFolder();
-    await using room = await engineRoom(folder.at('library'), { pool });
+    await using room = await engineRoom(folder.at('library'), { pool: samples.pool });
     const path = folder.at('clip.mp4');
-    await copyFile(clip, path);
+    await copyFile(samples.clip, path);
     await writeFile(folder.at('clip.de.srt'), srt('Hallo'));
     const id = await importClip(room, path);
     const [made] = room.catalog.get('media', id)?.captions ?? [];
@@ -207,7 +198,7 @@ describe('caption files beside a master', () => {
 
   it('are shown at first as a person chose, whatever the master becomes', async () => {
     await using folder = await temporaryFolder();
-    await using room = await engineRoom(folder.at('library'), { pool });
+    await using room = await engineRoom(folder.at('library'), { pool: samples.pool });
     const path = folder.at('clip.mp4');
     await writeFile(folder.at('track.srt'), srt('Hallo'));
     await makeTinyVideo(path, { subtitleFile: folder.at('track.srt') });
@@ -250,7 +241,7 @@ describe('caption files beside a master', () => {
 
   it('are followed in a watched folder as they come, change and go', async () => {
     await using folder = await temporaryFolder();
-    await using room = await engineRoom(folder.at('library'), { pool });
+    await using room = await engineRoom(folder.at('library'), { pool: samples.pool });
     const { catalog, importer, events } = room;
     const watched = createWatchFolders({
       ...{ catalog, importer, events, clock: createClock() },
@@ -258,7 +249,7 @@ describe('caption files beside a master', () => {
     });
     await using _stopped = { [Symbol.asyncDispose]: () => watched.stop() };
     await mkdir(folder.at('inbox'));
-    await copyFile(clip, folder.at('inbox', 'clip.mp4'));
+    await copyFile(samples.clip, folder.at('inbox', 'clip.mp4'));
     await age(folder.at('inbox', 'clip.mp4'));
     await catalog.commit([
       {
