@@ -1,6 +1,7 @@
 import { stemOf } from '../../core/import/captions.ts';
+import { createMasterStems } from '../../core/import/master-stems.ts';
 import { isHiddenName, isMediaFileName } from '../../core/import/media-extensions.ts';
-import { isCaptionFileName, masterStemOf } from '../../core/import/sidecars.ts';
+import { isCaptionFileName } from '../../core/import/sidecars.ts';
 
 /**
  * The files of a drop that are to be copied in, by the folder that they lie in, since two folders may hold the same
@@ -33,9 +34,9 @@ async function readPlaces(folder: FileSystemDirectoryEntry): Promise<readonly Pl
   const inside = (await readFolder(folder.createReader())).toSorted(byName);
   const files = inside.filter(isFile);
   const media = files.filter(({ name }) => isMediaFileName(name));
-  const masters = new Set(media.map(({ name }) => stemOf(name)));
+  const masters = createMasterStems(media.map(({ name }) => stemOf(name)));
   const captions = files.filter(
-    ({ name }) => isCaptionFileName(name) && masterStemOf(name, masters) !== null,
+    ({ name }) => isCaptionFileName(name) && masters.of(name).length > 0,
   );
   return [[...media, ...captions].map(fileOf), ...(await readFolders(inside))];
 }

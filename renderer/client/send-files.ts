@@ -1,5 +1,6 @@
 import { readCaptionName, stemOf } from '../../core/import/captions.ts';
-import { isCaptionFileName, masterStemOf } from '../../core/import/sidecars.ts';
+import { createMasterStems } from '../../core/import/master-stems.ts';
+import { isCaptionFileName } from '../../core/import/sidecars.ts';
 import type { Send } from '../state/uploads.ts';
 import type { Client } from './create-client.ts';
 import { readCaptions } from './read-captions.ts';
@@ -33,11 +34,10 @@ export function createSend({ upload, addCaption }: SendNeeds): Send {
 
   /** What came together stays together, also when the master was refused: another of its name is another media's. */
   function mediaOf({ name }: File, together: readonly File[]): string | null {
-    const stems = new Set(together.filter(isNoCaption).map((file) => stemOf(file.name)));
-    const near = masterStemOf(name, stems);
-    if (near !== null) return namedIn(together).get(near) ?? null;
-    const stem = masterStemOf(name, sent);
-    return stem === null ? null : (sent.get(stem) ?? null);
+    const stems = together.filter(isNoCaption).map((file) => stemOf(file.name));
+    const near = createMasterStems(stems).of(name);
+    if (near.length > 0) return onlyOne(near, namedIn(together));
+    return onlyOne(createMasterStems(sent.keys()).of(name), sent);
   }
 
   async function sendCaptions(file: File, together: readonly File[]): Promise<UploadOutcome> {
@@ -67,6 +67,11 @@ export function createSend({ upload, addCaption }: SendNeeds): Send {
     }
     return outcome;
   };
+}
+
+function onlyOne(stems: readonly string[], named: Named): string | null {
+  const [stem] = stems;
+  return stem === undefined || stems.length > 1 ? null : (named.get(stem) ?? null);
 }
 
 function isNoCaption({ name }: File): boolean {

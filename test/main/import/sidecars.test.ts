@@ -70,6 +70,21 @@ describe('caption files beside a master', () => {
     expect([labels(room), await words(room)]).toEqual(['Deutsch', 'Hallo']);
   });
 
+  it('are found in whatever case and form of accents their names are written', async () => {
+    await using folder = await temporaryFolder();
+    await using room = await engineRoom(folder.at('library'), { pool: samples.pool });
+    await copyFile(samples.clip, folder.at('Caf\u00e9.MP4'));
+    await writeFile(folder.at('cafe\u0301.de.srt'), srt('Hallo'));
+    const mediaId = await importClip(room, folder.at('Caf\u00e9.MP4'));
+    expect([labels(room), await words(room)]).toEqual(['Deutsch', 'Hallo']);
+    const path = folder.at('CAF\u00c9.en.srt');
+    await writeFile(path, srt('Hello'));
+    const { results } = await room.importer.importPaths([path], BY_HAND);
+    expect(results).toEqual([{ outcome: 'captions', path, mediaId }]);
+    await room.importer.idle();
+    expect(labels(room)).toBe('Deutsch,English');
+  });
+
   it('may come together with their master, in any order', async () => {
     await using folder = await temporaryFolder();
     await using room = await engineRoom(folder.at('library'), { pool: samples.pool });

@@ -89,6 +89,14 @@ describe('a caption file that is sent', () => {
     expect(places()).toEqual([]);
   });
 
+  it('goes to the media of its name in another case or form of accents', async () => {
+    const { sendAll, places } = library();
+    await sendAll([master('Caf\u00e9.MP4', 'a'), captions('cafe\u0301.vtt', 'One')]);
+    await sendAll([master('clip.mp4', 'b'), master('CLIP.mp4', 'c'), captions('clip.vtt', 'Two')]);
+    expect(places()).toEqual(['One in a', 'Two in b']);
+    expect(await sendAll([captions('Clip.vtt')])).toMatchObject([ALONE]);
+  });
+
   it('goes to a media that came twice', async () => {
     const { sendAll, places } = library();
     await sendAll([master('clip.mp4', 'a')]);
