@@ -12,6 +12,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import type { PublishTarget, WatchFolder } from '../../../core/model/library.ts';
 import { createWatchFolders } from '../../../main/import/create-watch-folders.ts';
+import { keepRefusal } from '../../../main/import/refusals.ts';
 import type { WatchFolders } from '../../../main/import/watch-folders.ts';
 import type { OpenWatcher } from '../../../main/import/watcher.ts';
 import { openWatcher } from '../../../main/import/watcher.ts';
@@ -132,6 +133,27 @@ describe('watching a folder', () => {
     await copyFile(samples.clip, folder.at('inbox', 'film.mp4'));
     await until(watch.room, () => catalog.all('media').size === 1);
     expect(catalog.all('refusals').size).toBe(0);
+  });
+
+  it('takes what was refused when it can be read, though no event tells of it', async () => {
+    await using folder = await temporaryFolder();
+    await using watch = await watching(folder);
+    const { catalog } = watch.room;
+    const [closed, link] = [folder.at('inbox', 'closed'), folder.at('inbox', 'link.mp4')];
+    await mkdir(closed, { recursive: true });
+    await symlink(folder.at('elsewhere.mp4'), link);
+    await watch.watched.start();
+    await watch.put();
+    await watch.reaches('watching');
+    const error = { code: 'import/no-permission', message: 'No.', details: {} } as const;
+    const refusal = { path: closed, watchFolderId: 'inbox', error };
+    await keepRefusal({ catalog, clock: createClock() }, refusal);
+    const refused = () => [...catalog.all('refusals').values()].map(({ path }) => path).toSorted();
+    expect(refused()).toEqual([closed, link]);
+    await until(watch.room, () => refused().join() === link);
+    await copyFile(samples.clip, folder.at('elsewhere.mp4'));
+    await until(watch.room, () => catalog.mediaByPath(link) !== undefined);
+    expect(refused()).toEqual([]);
   });
 
   it('takes a growing file when it stands still, and the others meanwhile', async () => {
