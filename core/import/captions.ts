@@ -1,6 +1,7 @@
 import type { Caption } from '../model/media.ts';
 import type { MediaInfo, SubtitleTrack } from '../model/media-info.ts';
 import { captionLabel, distinctLabels } from './caption-labels.ts';
+import { foldName } from './fold-name.ts';
 import { languageTag } from './language-tags.ts';
 import { CAPTION_EXTENSIONS, extensionOf } from './media-extensions.ts';
 
@@ -37,7 +38,10 @@ export function captionSources(
   besideIt: readonly string[],
 ): readonly CaptionSource[] {
   const tracks = info.subtitles.filter(({ isText }) => isText).map(fromTrack);
-  const files = besideIt.toSorted().flatMap((name) => fromFile(name, fileName) ?? []);
+  const isAsWritten = (name: string) => name.startsWith(stemOf(fileName));
+  const inOrder = besideIt.toSorted();
+  const byName = [...inOrder.filter(isAsWritten), ...inOrder.filter((one) => !isAsWritten(one))];
+  const files = byName.flatMap((name) => fromFile(name, fileName) ?? []);
   const all = [...tracks, ...withoutTwins(files)];
   const first = all.findIndex(({ isDefault }) => isDefault);
   const version = sha256.slice(0, 8);
@@ -50,7 +54,7 @@ export function captionSources(
   }));
 }
 
-/** Names that differ in case alone give one caption. */
+/** Names that differ in case or in the form of accents alone give one caption. */
 function withoutTwins(sources: readonly CaptionSource[]): readonly CaptionSource[] {
   return [...new Map(sources.toReversed().map((source) => [source.id, source])).values()].reverse();
 }
@@ -73,10 +77,10 @@ function fromTrack({ index, language, title, isDefault }: SubtitleTrack): Captio
 function fromFile(fileName: string, masterFileName: string): CaptionSource | null {
   const extension = extensionOf(fileName);
   if (!CAPTION_EXTENSIONS.has(extension)) return null;
-  const masterStem = stemOf(masterFileName);
-  const stem = stemOf(fileName);
+  const masterStem = foldName(stemOf(masterFileName));
+  const stem = foldName(stemOf(fileName));
   if (stem !== masterStem && !stem.startsWith(`${masterStem}.`)) return null;
-  const rest = stem.slice(masterStem.length + 1).toLowerCase();
+  const rest = stem.slice(masterStem.length + 1);
   const { language: tag, kind } = readWords(rest.split('.'));
   const title = tag === null && !MARKS.has(rest) ? rest : null;
   return {

@@ -1,5 +1,6 @@
 import type { Caption } from '../model/media.ts';
 import { type CaptionSource, originOf, stemOf } from './captions.ts';
+import { createMasterStems, stemsOf } from './master-stems.ts';
 import {
   CAPTION_EXTENSIONS,
   extensionOf,
@@ -14,40 +15,23 @@ export function isCaptionFileName(fileName: string): boolean {
 
 /**
  * The caption files of a folder by the base name of the master that they belong to. `clip.de.srt` belongs to
- * `clip.de.mp4` where there is one, else to `clip.mp4`; beside masters of unusual extensions to both names.
+ * `clip.de.mp4` where there is one, else to `clip.mp4`; beside masters of unusual extensions to both names. Case and
+ * the form of accents count only where they tell masters apart.
  */
 export function indexSidecars(
   fileNames: readonly string[],
 ): ReadonlyMap<string, readonly string[]> {
-  const masters = new Set(fileNames.filter(isMediaFileName).map(stemOf));
+  const masters = createMasterStems(fileNames.filter(isMediaFileName).map(stemOf));
   const index = new Map<string, string[]>();
   for (const name of fileNames.filter(isCaptionFileName)) {
-    const stems = stemsOf(name);
-    const nearest = stems.find((stem) => masters.has(stem));
-    for (const stem of nearest === undefined ? stems : [nearest]) {
+    const nearest = masters.of(name);
+    for (const stem of nearest.length === 0 ? stemsOf(name) : nearest) {
       const names = index.get(stem);
       if (names === undefined) index.set(stem, [name]);
       else names.push(name);
     }
   }
   return index;
-}
-
-/** Of these masters' names without extension, the longest that a caption file's name begins with; null: it belongs to none. */
-export function masterStemOf(
-  captionFileName: string,
-  stems: { has(stem: string): boolean },
-): string | null {
-  return stemsOf(captionFileName).find((stem) => stems.has(stem)) ?? null;
-}
-
-/** `clip.de.sdh`, `clip.de` and `clip` for `clip.de.sdh.srt`. */
-function stemsOf(fileName: string): readonly string[] {
-  const stems: string[] = [];
-  for (let stem = stemOf(fileName); ; stem = stemOf(stem)) {
-    if (stem === stems.at(-1)) return stems;
-    stems.push(stem);
-  }
 }
 
 /** A caption file as it stands now. */

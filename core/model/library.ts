@@ -31,8 +31,8 @@ export const refusalSchema = z.object({
 });
 
 /**
- * A file of a watched folder whose media a person removed: it is passed over there while it holds the same, until it
- * is imported by name or the removal is taken back.
+ * A file of a watched folder whose media a person removed: what holds the same is passed over there, under whatever
+ * name, until it is imported by name or the removal is taken back.
  */
 export const removedMasterSchema = z.object({
   /** Hash of the path. */

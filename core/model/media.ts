@@ -104,10 +104,26 @@ export const mediaSchema = z.object({
   description: z.string().max(10_000),
   master: masterSchema,
   info: mediaInfoSchema,
+  /** Of `core/ffmpeg/probe-revisions.ts`, the one that `info` was read with. Absent: the first. */
+  probeVersion: z.int().positive().optional(),
   /** Chosen on import; empty: the library's default set of its kind. */
   formatSetIds: z.array(idSchema).readonly(),
   poster: posterSchema.nullable(),
   captions: z.array(captionSchema).readonly(),
+  /**
+   * Which of the captions that come with the master a person wants to be shown at first, by what stays the same in
+   * another cut; null: none of them. Absent: as the master says.
+   */
+  chosenCaption: z
+    .object({
+      /** Of its id, what does not come from the content. */
+      source: z.string(),
+      language: z.string().nullable(),
+      kind: captionSchema.shape.kind,
+      label: z.string(),
+    })
+    .nullable()
+    .optional(),
   renditions: z.array(renditionSchema).readonly(),
   /**
    * What the last plan wants made, by format and fingerprint. Compared with `renditions` it tells

@@ -20,14 +20,21 @@ export async function sweepFolder(
   }
 }
 
+export interface SweepFoldersOptions extends Pick<SweepOptions, 'beforeMs'> {
+  /** By name, and that of its folder; left out: temporary files. */
+  readonly isStale?: (name: string, folder: string) => boolean;
+  readonly signal: AbortSignal;
+}
+
 /** The same for each folder in a folder, until aborted: there may be as many as media. */
 export async function sweepFoldersIn(
   parent: string,
-  { signal, ...options }: SweepOptions & { readonly signal: AbortSignal },
+  { signal, beforeMs, isStale = isTemporaryPath }: SweepFoldersOptions,
 ): Promise<void> {
-  for (const name of await namesIn(parent)) {
+  for (const folder of await namesIn(parent)) {
     if (signal.aborted) return;
-    await sweepFolder(join(parent, name), options);
+    const isStaleThere = (name: string) => isStale(name, folder);
+    await sweepFolder(join(parent, folder), { beforeMs, isStale: isStaleThere });
   }
 }
 

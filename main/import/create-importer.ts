@@ -4,22 +4,25 @@ import { AppError, reportError } from '../../core/errors/app-error.ts';
 import { isCaptionFileName } from '../../core/import/sidecars.ts';
 import { dueWithMaster } from '../../core/queue/due-again.ts';
 import { diskNow } from '../files/disk-now.ts';
+import { isPathWithin } from '../files/folder-relations.ts';
 import { fileRefused } from './file-refused.ts';
 import { createFollowUps } from './follow-ups.ts';
 import { createImportFile } from './import-file.ts';
 import { createImportProgress, type ImportProgress } from './import-progress.ts';
 import type { ImportBatch, Importer, ImportSource } from './importer.ts';
 import type { ImporterNeeds } from './importer-needs.ts';
+import { createKnownCopies } from './known-copies.ts';
 import { findLeftOverUploads } from './left-over-uploads.ts';
 import { markMissing, surveyMasters, waitForMoves } from './missing-masters.ts';
 import { followUploads } from './moved-uploads.ts';
 import { createOwnOutputs } from './own-outputs.ts';
 import { createPassesOver } from './pass-over-removed.ts';
+import { probeAgain } from './probe-again.ts';
 import { readCaptionFile } from './read-caption-file.ts';
 import { forgetRefusal, forgetVanished, keepRefusal } from './refusals.ts';
 import type { Registration } from './registrar.ts';
-import { forgetOutlived } from './removed-masters.ts';
 import { createSidecarFolders, mediaOfSidecar } from './sidecar-folders.ts';
+import { standingCopies } from './standing-copies.ts';
 import { sweepPictures } from './sweep-pictures.ts';
 import { type WalkEntry, walkPaths } from './walk.ts';
 
@@ -36,7 +39,8 @@ interface EarlierRun {
 
 export function createImporter(needs: ImporterNeeds): Importer {
   const { catalog, clock, events, ids, paths, queue } = needs;
-  const importFile = createImportFile(needs);
+  const copies = createKnownCopies(paths.knownCopies);
+  const importFile = createImportFile({ ...needs, copies });
   const followUps = createFollowUps(needs);
   const isOwnOutput = createOwnOutputs(catalog, paths.root);
   const passesOver = createPassesOver(needs);
@@ -178,7 +182,17 @@ export function createImporter(needs: ImporterNeeds): Importer {
 
   async function noticeMissing(gone: readonly string[]): Promise<void> {
     await waitForMoves(needs.graceMs ?? DEFAULT_GRACE_MS, stopping.signal);
-    if (!stopping.signal.aborted) await markMissing(catalog, gone);
+    if (stopping.signal.aborted) return;
+    await followToCopies(await standingCopies(gone, { catalog, copies }));
+    await markMissing(catalog, gone);
+  }
+
+  async function followToCopies(found: readonly string[]): Promise<void> {
+    const folders = [...catalog.all('watchFolders').values()].filter(({ enabled }) => enabled);
+    const folderOf = (path: string) => folders.find((one) => isPathWithin(path, one.path))?.id;
+    for (const [watchFolderId, some] of Map.groupBy(found, folderOf)) {
+      await importPaths(some, sourceOf(watchFolderId ?? null));
+    }
   }
 
   /** A full disk must not keep the engine from its start. */
@@ -200,7 +214,6 @@ export function createImporter(needs: ImporterNeeds): Importer {
     const { gone, toImport } = await surveyMasters(catalog);
     await markMissing(catalog, gone);
     await forgetVanished(catalog);
-    await forgetOutlived(catalog);
     for (const [watchFolderId, media] of Map.groupBy(
       toImport,
       ({ master }) => master.watchFolderId,
@@ -211,6 +224,7 @@ export function createImporter(needs: ImporterNeeds): Importer {
       );
     }
     await followUps.lookAtAll();
+    await probeAgain(needs, stopping.signal);
     await sweepPictures(needs, { beforeMs: endedByMs, signal: stopping.signal });
   }
 

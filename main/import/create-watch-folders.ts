@@ -1,17 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { WatchFolder } from '../../core/model/library.ts';
 import { createSerial } from '../catalog/serial.ts';
+import { forgetOutlived } from './removed-masters.ts';
 import { DEFAULT_WATCH_TIMES, type WatchFolderNeeds } from './watch-folder-needs.ts';
 import type { WatchFolders, WatchState } from './watch-folders.ts';
 import { type WatchedFolder, watchFolder } from './watched-folder.ts';
 import { openWatcher } from './watcher.ts';
 
 type Defaulted = 'times' | 'openWatcher';
+type Given = Omit<WatchFolderNeeds, Defaulted | 'onScanned'> &
+  Partial<Pick<WatchFolderNeeds, Defaulted>>;
 
-export function createWatchFolders(
-  given: Omit<WatchFolderNeeds, Defaulted> & Partial<Pick<WatchFolderNeeds, Defaulted>>,
-): WatchFolders {
-  const needs = { times: DEFAULT_WATCH_TIMES, openWatcher, ...given };
+export function createWatchFolders(given: Given): WatchFolders {
+  const needs = { times: DEFAULT_WATCH_TIMES, openWatcher, onScanned, ...given };
   const { catalog } = needs;
   const watched = new Map<string, WatchedFolder>();
   let running = false;
@@ -35,6 +36,12 @@ export function createWatchFolders(
   async function end(one: WatchedFolder): Promise<void> {
     watched.delete(one.folder.id);
     await one.stop();
+  }
+
+  /** A file that one folder misses may lie in another one that is still looked through. */
+  async function onScanned(): Promise<void> {
+    const isScanning = [...watched.values()].some((one) => one.state().state === 'scanning');
+    if (!isScanning) await forgetOutlived(catalog);
   }
 
   function states(): ReadonlyMap<string, WatchState> {

@@ -8,7 +8,7 @@ import { isPathWithin } from '../files/folder-relations.ts';
 import { removeQuietly } from '../files/remove-quietly.ts';
 import type { ImportSource } from './importer.ts';
 import type { ImporterNeeds } from './importer-needs.ts';
-import { createKnownCopies } from './known-copies.ts';
+import type { KnownCopies } from './known-copies.ts';
 import { createLimiter } from './limiter.ts';
 import { isUntouched } from './master-stat.ts';
 import type { Arrival } from './new-media.ts';
@@ -37,10 +37,11 @@ export interface FileJob {
 /** Takes one file through the pipeline: settle, hash and probe, recognise, catalogue. Never rejects, except when aborted. */
 export type ImportFile = (job: FileJob) => Promise<Registration>;
 
-export function createImportFile(needs: ImporterNeeds): ImportFile {
-  const { catalog, clock, tools } = needs;
+export function createImportFile(
+  needs: ImporterNeeds & { readonly copies: KnownCopies },
+): ImportFile {
+  const { catalog, clock, copies, tools } = needs;
   const registrar = createRegistrar(needs);
-  const copies = createKnownCopies(needs.paths.knownCopies);
   const inspections = createLimiter(needs.inspections ?? availableParallelism() + 1);
   const looks = createLimiter(64);
   const underWay = new Map<string, Promise<Registration>>();
@@ -105,7 +106,11 @@ export function createImportFile(needs: ImporterNeeds): ImportFile {
     const sha256 = await copies.find(path, look);
     const media = sha256 === null ? undefined : catalog.mediaBySha256(sha256);
     if (media === undefined || (await isOriginalGone(media.master.path, path))) return null;
-    const forgotten = [...forgetRefusal(catalog, path), ...forgetRemoved(catalog, path)];
+    const { sha256: content } = media.master;
+    const forgotten = [
+      ...forgetRefusal(catalog, path),
+      ...forgetRemoved(catalog, { path, sha256: content }),
+    ];
     if (forgotten.length > 0) await catalog.commit(forgotten);
     return { outcome: 'duplicate', path, mediaId: media.id } as const;
   }

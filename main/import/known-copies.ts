@@ -10,6 +10,8 @@ import type { MasterStat } from './master-stat.ts';
 export interface KnownCopies {
   /** SHA-256 of what is at this path if it still looks as it did when it was read; null when that is not known. */
   find(path: string, look: MasterStat): Promise<string | null>;
+  /** All that hold one of these contents, as they were when they were read. */
+  of(contents: ReadonlySet<string>): Promise<readonly KnownCopy[]>;
   /** Never rejects. */
   remember(copy: KnownCopy): Promise<void>;
 }
@@ -45,6 +47,8 @@ export function createKnownCopies(file: string): KnownCopies {
       const same = copy?.sizeBytes === sizeBytes && copy.modifiedMs === modifiedMs;
       return same ? copy.sha256 : null;
     },
+    of: async (contents) =>
+      [...(await loaded()).values()].filter(({ sha256 }) => contents.has(sha256)),
     async remember(copy) {
       const copies = await loaded();
       copies.delete(copy.path);

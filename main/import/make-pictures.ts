@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { distinctLabels } from '../../core/import/caption-labels.ts';
 import type { CaptionSource } from '../../core/import/captions.ts';
+import { withChoice } from '../../core/import/chosen-caption.ts';
 import type { FoundSidecar } from '../../core/import/sidecars.ts';
 import type { Caption, Media } from '../../core/model/media.ts';
 import type { Catalog } from '../catalog/catalog.ts';
@@ -69,8 +70,11 @@ async function makeCaption(
   const target = join(paths.root, file);
   await mkdir(join(paths.captions, media.id), { recursive: true });
   const sizeBytes = await write(target);
-  await keepPicture(media, { catalog, target }, ({ captions }) => ({
-    captions: withCaption(captions, { ...caption, ...made, file, sizeBytes }),
+  await keepPicture(media, { catalog, target }, ({ captions, chosenCaption }) => ({
+    captions: withChoice(
+      withCaption(captions, { ...caption, ...made, file, sizeBytes }),
+      chosenCaption,
+    ),
   }));
 }
 

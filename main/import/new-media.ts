@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { PROBE_VERSION } from '../../core/ffmpeg/probe-revisions.ts';
 import { slugOf, uniqueSlug } from '../../core/import/slugs.ts';
 import { titleOf } from '../../core/import/titles.ts';
 import type { Media } from '../../core/model/media.ts';
@@ -41,6 +42,7 @@ export function newMedia(
       status: 'present',
     },
     info,
+    probeVersion: PROBE_VERSION,
     formatSetIds,
     poster: null,
     captions: [],

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { CatalogChange } from '../../core/catalog/collections.ts';
+import { PROBE_VERSION } from '../../core/ffmpeg/probe-revisions.ts';
 import { originOf } from '../../core/import/captions.ts';
+import { standingChoice } from '../../core/import/chosen-caption.ts';
 import { titleAfterChange } from '../../core/import/titles.ts';
 import type { Media } from '../../core/model/media.ts';
 import type { MediaInfo } from '../../core/model/media-info.ts';
@@ -44,14 +46,17 @@ function fieldsOfChange(
 ): MediaFields {
   const kind = kindOf(info);
   const plan = planner.planMedia({ info, kind, formatSetIds: media.formatSetIds });
+  const chosenCaption = standingChoice(media);
   return {
     ...titleAfterChange(media, info),
     kind,
     info,
+    probeVersion: PROBE_VERSION,
     master: { ...media.master, sha256, sizeBytes, modifiedMs, status: 'present' },
     planned: plannedOf(plan),
     poster: null,
     captions: media.captions.filter((one) => originOf(one) === 'person'),
+    ...(chosenCaption === undefined ? {} : { chosenCaption }),
     problem: null,
     updatedAtMs: clock.now(),
   };

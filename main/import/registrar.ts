@@ -135,7 +135,11 @@ export function createRegistrar(needs: ImporterNeeds): Registrar {
     { path, sha256 }: Pick<Arrival, 'path' | 'sha256'>,
     changes: readonly CatalogChange[],
   ): Promise<void> {
-    const all = [...changes, ...forgetRefusal(catalog, path), ...forgetRemoved(catalog, path)];
+    const all = [
+      ...changes,
+      ...forgetRefusal(catalog, path),
+      ...forgetRemoved(catalog, { path, sha256 }),
+    ];
     if (all.length === 0) return Promise.resolve();
     const committed = catalog.commit(all);
     const ended = committed.then(

@@ -24,10 +24,33 @@ export function rememberRemoved(
   return [{ type: 'put', collection: 'removedMasters', record }];
 }
 
-/** For the commit that takes the file in, or its media back; nothing when none was removed from there. */
-export function forgetRemoved(catalog: Catalog, path: string): readonly CatalogChange[] {
-  const removed = removedMasterAt(catalog, path);
-  return removed === undefined ? [] : [forgetting(removed)];
+/** For the commit that takes the file in, or its media back: what was removed from there, and what held the same. */
+export function forgetRemoved(
+  catalog: Catalog,
+  { path, sha256 }: Pick<Media['master'], 'path' | 'sha256'>,
+): readonly CatalogChange[] {
+  return [...catalog.all('removedMasters').values()]
+    .filter((removed) => removed.path === path || removed.sha256 === sha256)
+    .map(forgetting);
+}
+
+export interface Remembered {
+  readonly like: RemovedMaster;
+  /** The one that was renamed or moved; undefined: it is a copy. */
+  readonly insteadOf: RemovedMaster | undefined;
+}
+
+/** For the commit that passes over the same content in another place. */
+export function rememberAt(
+  path: string,
+  { modifiedMs }: Pick<RemovedMaster, 'modifiedMs'>,
+  { like, insteadOf }: Remembered,
+): readonly CatalogChange[] {
+  const record = { ...like, id: pathIdOf(path), path, modifiedMs };
+  return [
+    ...(insteadOf === undefined ? [] : [forgetting(insteadOf)]),
+    { type: 'put', collection: 'removedMasters', record },
+  ];
 }
 
 /** What no other folder than this one would bring back, for the commit that takes the folder out. */
@@ -42,7 +65,10 @@ export function forgetRemovedOf(catalog: Catalog, watchFolderId: string): readon
 /** So many files are looked for at once, and forgotten with one commit. */
 const CHUNK = 100;
 
-/** What lies in no watched folder any more, and files that are gone for good. */
+/**
+ * What lies in no watched folder any more, and files that are gone for good. To be asked when all watched folders were
+ * looked through, since a file may have got another name while nobody looked.
+ */
 export async function forgetOutlived(catalog: Catalog): Promise<void> {
   for (const some of inChunks([...catalog.all('removedMasters').values()], CHUNK)) {
     const outlived = await Promise.all(some.map((removed) => isOutlived(removed, catalog)));

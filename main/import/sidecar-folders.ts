@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { stemOf } from '../../core/import/captions.ts';
+import { foldName } from '../../core/import/fold-name.ts';
 import { indexSidecars, isCaptionFileName } from '../../core/import/sidecars.ts';
 import type { Media } from '../../core/model/media.ts';
 
@@ -61,8 +62,9 @@ export function mediaBeside(media: Iterable<Media>, paths: readonly string[]): r
   const found: string[] = [];
   for (const one of media) {
     const names = stems.get(dirname(one.master.path));
-    const start = `${stemOf(basename(one.master.path))}.`;
-    if (names?.some((path) => basename(path).startsWith(start))) found.push(one.id);
+    if (names === undefined) continue;
+    const start = `${foldName(stemOf(basename(one.master.path)))}.`;
+    if (names.some((path) => foldName(basename(path)).startsWith(start))) found.push(one.id);
   }
   return found;
 }

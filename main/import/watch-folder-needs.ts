@@ -26,4 +26,6 @@ export interface WatchFolderNeeds {
   readonly clock: Clock;
   readonly times: WatchTimes;
   readonly openWatcher: OpenWatcher;
+  /** All that a folder held was looked at. */
+  readonly onScanned: () => Promise<void>;
 }

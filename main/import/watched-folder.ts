@@ -3,6 +3,7 @@ import type { WatchFolder } from '../../core/model/library.ts';
 import { createNotice, type Notice } from '../../core/system/notices.ts';
 import { type ChangeBatch, type Changes, createChangeBatch } from './change-batch.ts';
 import { identifyFolder } from './identify-folder.ts';
+import { createReadableAgain } from './readable-again.ts';
 import { createWatchFilter, mastersWithin } from './watch-filter.ts';
 import type { WatchFolderNeeds } from './watch-folder-needs.ts';
 import type { WatchState } from './watch-folders.ts';
@@ -21,6 +22,7 @@ export function watchFolder(folder: WatchFolder, needs: WatchFolderNeeds): Watch
   const stopping = new AbortController();
   const underWay = new Set<Promise<void>>();
   const retries = new Map<string, NodeJS.Timeout>();
+  const readableAgain = createReadableAgain(folder, catalog);
   let filter = createWatchFilter(folder.path, catalog);
   let state: WatchState = { state: 'scanning', notice: null };
   let polls = folder.polling === 'always';
@@ -32,11 +34,16 @@ export function watchFolder(folder: WatchFolder, needs: WatchFolderNeeds): Watch
 
   async function check(): Promise<void> {
     const now = await identifyFolder(folder.path);
-    if (stopping.signal.aborted || (now !== null && now === identity)) return;
+    if (stopping.signal.aborted) return;
+    if (now !== null && now === identity) return follow(takeReadable());
     await close();
     identity = now;
     if (now === null) await becomeUnreachable();
     else open();
+  }
+
+  async function takeReadable(): Promise<void> {
+    if (state.state !== 'scanning') await take(await readableAgain());
   }
 
   async function becomeUnreachable(): Promise<void> {
@@ -104,6 +111,7 @@ export function watchFolder(folder: WatchFolder, needs: WatchFolderNeeds): Watch
     noticeMissing(mastersWithin(folder, catalog).filter((path) => !there.has(path)));
     if (watched !== watcher || stopping.signal.aborted) return;
     state = { state: polls ? 'polling' : 'watching', notice: whyPolling };
+    await needs.onScanned();
   }
 
   async function take(paths: readonly string[]): Promise<void> {

@@ -5,6 +5,7 @@ import { type CaptionWords, sayOfCaption } from '../../core/import/added-caption
 import { isAutomaticLabel } from '../../core/import/caption-labels.ts';
 import { webVttOf } from '../../core/import/caption-text.ts';
 import { originOf } from '../../core/import/captions.ts';
+import { captionChoiceOf } from '../../core/import/chosen-caption.ts';
 import { languageTag } from '../../core/import/language-tags.ts';
 import type { Caption, Media } from '../../core/model/media.ts';
 import { patchMediaInTurn } from '../catalog/patch-media-in-turn.ts';
@@ -134,11 +135,19 @@ async function changeCaptions(
   { catalog, clock }: CaptionNeeds,
   change: (captions: readonly Caption[], media: Media) => readonly Caption[],
 ): Promise<void> {
-  const isPatched = await patchMediaInTurn(catalog, mediaId, (media) => ({
-    captions: change(media.captions, media),
-    updatedAtMs: clock.now(),
-  }));
+  const isPatched = await patchMediaInTurn(catalog, mediaId, (media) => {
+    const captions = change(media.captions, media);
+    return { captions, ...choiceIn(captions, media), updatedAtMs: clock.now() };
+  });
   if (!isPatched) requireRecord(catalog, 'media', mediaId);
+}
+
+/** Nothing where it is shown at first what was before, or where that was taken away. */
+function choiceIn(captions: readonly Caption[], before: Media): Pick<Media, 'chosenCaption'> {
+  const shown = before.captions.find(({ isDefault }) => isDefault)?.id;
+  const isSame = shown === captions.find(({ isDefault }) => isDefault)?.id;
+  const isGone = shown !== undefined && !captions.some(({ id }) => id === shown);
+  return isSame || isGone ? {} : { chosenCaption: captionChoiceOf(captions) };
 }
 
 function requireLanguage(language: string | null): string | null {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { CatalogChange } from '../../core/catalog/collections.ts';
 import { AppError } from '../../core/errors/app-error.ts';
+import { uniqueSlug } from '../../core/import/slugs.ts';
 import type { Job } from '../../core/model/job.ts';
 import type { Media } from '../../core/model/media.ts';
 import { plannedOf } from '../../core/planning/outstanding-outputs.ts';
@@ -97,9 +98,12 @@ export function createTrash(needs: TrashNeeds): Trash {
     );
     const isPlanned = planBasis !== null && planBasis === plans.basis();
     const planned = isPlanned ? absent : absent.map((one) => plannedAnew(one, planner));
+    const slugs = freeSlugs(absent, catalog);
     await catalog.commit([
-      ...absent.flatMap(({ master }) => forgetRemoved(catalog, master.path)),
-      ...planned.map((one) => restoration(one, masters.get(one.master.path), catalog)),
+      ...absent.flatMap(({ master }) => forgetRemoved(catalog, master)),
+      ...planned.map((one, index) =>
+        restoration(one, slugs[index] ?? one.slug, masters.get(one.master.path)),
+      ),
       ...jobs
         .filter(({ mediaId }) => back.has(mediaId))
         .map((record) => ({ type: 'put', collection: 'jobs', record }) as const),
@@ -179,24 +183,22 @@ function plannedAnew(media: Media, planner: Planner): Media {
   return { ...media, planned: plannedOf(planner.planMedia(media)) };
 }
 
-function restoration(
-  media: Media,
-  masterPath: string | undefined,
-  catalog: Catalog,
-): CatalogChange {
+function restoration(media: Media, slug: string, masterPath: string | undefined): CatalogChange {
   const master = { ...media.master, path: masterPath ?? media.master.path };
-  const record = { ...media, master, slug: freeSlug(media.slug, catalog) };
+  const record = { ...media, master, slug };
   return { type: 'put', collection: 'media', record };
 }
 
-const MAX_SLUG_CHARACTERS = 80;
-
-function freeSlug(slug: string, catalog: Catalog): string {
-  for (let number = 1; ; number += 1) {
-    const suffix = number === 1 ? '' : `-${number}`;
-    const stem = slug.slice(0, MAX_SLUG_CHARACTERS - suffix.length).replace(/-+$/, '');
-    if (catalog.mediaBySlug(`${stem}${suffix}`) === undefined) return `${stem}${suffix}`;
-  }
+/** Each keeps its own where nobody took it meanwhile; no two of them may come to one. */
+function freeSlugs(media: readonly Media[], catalog: Catalog): readonly string[] {
+  const isTaken = (slug: string) => catalog.mediaBySlug(slug) !== undefined;
+  const given = new Set(media.map(({ slug }) => slug));
+  return media.map(({ slug }) => {
+    if (!isTaken(slug)) return slug;
+    const free = uniqueSlug(slug, (wished) => isTaken(wished) || given.has(wished));
+    given.add(free);
+    return free;
+  });
 }
 
 function tooLate(): AppError {

@@ -45,9 +45,9 @@ function useTakeDrop(): (transfer: DataTransfer) => void {
       const reading = readDroppedFiles(transfer);
       void run(
         () => reading,
-        (files) => {
-          uploads.getState().add(files);
-          return files.length === 0 ? t.drop.nothing : null;
+        (places) => {
+          for (const files of places) uploads.getState().add(files);
+          return places.length === 0 ? t.drop.nothing : null;
         },
       );
     },

@@ -14,9 +14,10 @@ import { findBrowserNotifications } from '../client/browser-notifications.ts';
 import { type Connection, createClient } from '../client/create-client.ts';
 import { connectPort, findDesktop } from '../client/desktop.ts';
 import { createQueryStore } from '../client/query-store.ts';
-import { createSend } from '../client/send-files.ts';
+import { createSend, type SendNeeds } from '../client/send-files.ts';
 import { ServicesContext } from '../client/services.ts';
 import { takeFiles } from '../client/take-files.ts';
+import { uploadFile } from '../client/upload-file.ts';
 import { createStores, StoresContext } from '../state/stores.ts';
 import { App } from './app.tsx';
 import { followCommands } from './follow-commands.ts';
@@ -26,11 +27,15 @@ const desktop = findDesktop();
 const connection: Connection =
   desktop === null ? { kind: 'http', origin } : { kind: 'port', port: await connectPort(desktop) };
 const client = createClient(connection);
+const sendNeeds: SendNeeds = {
+  upload: (request) => uploadFile({ origin, ...request }),
+  addCaption: (input) => client.media.addCaption(input),
+};
 const services = { origin, client, queries: createQueryStore(), desktop };
 const stores = createStores({
   intake:
     desktop === null
-      ? { kind: 'copy', send: createSend({ origin, client }) }
+      ? { kind: 'copy', send: createSend(sendNeeds) }
       : {
           kind: 'in-place',
           take: (files, onPaths) => takeFiles({ desktop, client }, files, onPaths),

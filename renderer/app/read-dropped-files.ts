@@ -1,37 +1,44 @@
 import { stemOf } from '../../core/import/captions.ts';
+import { createMasterStems } from '../../core/import/master-stems.ts';
 import { isHiddenName, isMediaFileName } from '../../core/import/media-extensions.ts';
-import { isCaptionFileName, masterStemOf } from '../../core/import/sidecars.ts';
+import { isCaptionFileName } from '../../core/import/sidecars.ts';
 
 /**
- * The files of a drop that are to be copied in: those that were dropped themselves, whatever they are, and the media in
- * dropped folders with their captions, as the engine walks them. Entries must be taken before the event is over, files may come later.
+ * The files of a drop that are to be copied in, by the folder that they lie in, since two folders may hold the same
+ * names: those that were dropped themselves, whatever they are, and the media in dropped folders with their captions,
+ * as the engine walks them. Entries must be taken before the event is over, files may come later.
  */
-export async function readDroppedFiles(transfer: DataTransfer): Promise<readonly File[]> {
+export async function readDroppedFiles(
+  transfer: DataTransfer,
+): Promise<readonly (readonly File[])[]> {
   const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
-  if (entries.length === 0) return [...transfer.files];
-  const files = await Promise.all(
-    entries.map((entry) => (isFile(entry) ? [fileOf(entry)] : readEntry(entry))),
-  );
-  return Promise.all(files.flat());
+  const loose =
+    entries.length === 0
+      ? [...transfer.files]
+      : entries.filter(isFile).map((entry) => fileOf(entry));
+  const places = [loose, ...(await readFolders(entries))];
+  const found = await Promise.all(places.map((files) => Promise.all(files)));
+  return found.filter((files) => files.length > 0);
 }
 
-async function readEntry(entry: FileSystemEntry): Promise<readonly Promise<File>[]> {
-  if (isFile(entry)) {
-    const { name } = entry;
-    return isMediaFileName(name) || isCaptionFileName(name) ? [fileOf(entry)] : [];
-  }
-  if (!isFolder(entry) || isHiddenName(entry.name)) return [];
-  const inside = await readFolder(entry.createReader());
-  const masters = new Set(
-    inside
-      .map(({ name }) => name)
-      .filter(isMediaFileName)
-      .map(stemOf),
+type Place = readonly Promise<File>[];
+
+async function readFolders(entries: readonly FileSystemEntry[]): Promise<readonly Place[]> {
+  const folders = entries.filter(isFolder);
+  return (await Promise.all(folders.map(readPlaces))).flat();
+}
+
+/** A folder and those within it. */
+async function readPlaces(folder: FileSystemDirectoryEntry): Promise<readonly Place[]> {
+  if (isHiddenName(folder.name)) return [];
+  const inside = (await readFolder(folder.createReader())).toSorted(byName);
+  const files = inside.filter(isFile);
+  const media = files.filter(({ name }) => isMediaFileName(name));
+  const masters = createMasterStems(media.map(({ name }) => stemOf(name)));
+  const captions = files.filter(
+    ({ name }) => isCaptionFileName(name) && masters.of(name).length > 0,
   );
-  const wanted = inside.filter(
-    ({ name }) => !isCaptionFileName(name) || masterStemOf(name, masters) !== null,
-  );
-  return (await Promise.all(wanted.toSorted(byName).map(readEntry))).flat();
+  return [[...media, ...captions].map(fileOf), ...(await readFolders(inside))];
 }
 
 function fileOf(entry: FileSystemFileEntry): Promise<File> {

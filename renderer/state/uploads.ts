@@ -19,6 +19,7 @@ export interface Upload {
 
 export interface Uploads {
   readonly items: readonly Upload[];
+  /** Files that lie together, as far as anyone knows. */
   add(files: readonly File[]): void;
   cancel(id: number): void;
   clearFinished(): void;
@@ -26,7 +27,12 @@ export interface Uploads {
 
 export type Send = (
   file: File,
-  listen: { readonly signal: AbortSignal; onProgress(fraction: number): void },
+  listen: {
+    /** All that was added with it. */
+    readonly together: readonly File[];
+    readonly signal: AbortSignal;
+    onProgress(fraction: number): void;
+  },
 ) => Promise<UploadOutcome>;
 
 /** What became of one file of a batch. */
@@ -47,8 +53,14 @@ export type Intake =
   /** Read where they lie, all that came together in one go. */
   | { readonly kind: 'in-place'; readonly take: Take };
 
+interface Waiting {
+  readonly id: number;
+  readonly file: File;
+  readonly together: readonly File[];
+}
+
 export function createUploads(intake: Intake) {
-  const waiting: { readonly id: number; readonly file: File }[] = [];
+  const waiting: Waiting[] = [];
   const aborts = new Map<number, AbortController>();
   let lastId = 0;
   let sending = false;
@@ -80,7 +92,7 @@ export function createUploads(intake: Intake) {
   }
 
   function addEach(files: readonly File[], send: Send): void {
-    const added = captionsLast(files).map((file) => ({ id: ++lastId, file }));
+    const added = captionsLast(files).map((file) => ({ id: ++lastId, file, together: files }));
     waiting.push(...added);
     append(added.map(({ id, file }) => startOf(id, file)));
     void drain(send);
@@ -94,14 +106,12 @@ export function createUploads(intake: Intake) {
     sending = false;
   }
 
-  async function sendOne(
-    { id, file }: { readonly id: number; readonly file: File },
-    send: Send,
-  ): Promise<void> {
+  async function sendOne({ id, file, together }: Waiting, send: Send): Promise<void> {
     const abort = new AbortController();
     aborts.set(id, abort);
     change(id, { state: 'sending' });
     const outcome = await send(file, {
+      together,
       signal: abort.signal,
       onProgress: (fraction) => change(id, { fraction }),
     });

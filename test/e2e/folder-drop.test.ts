@@ -1,4 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WatchedPage } from '../helpers/chromium.ts';
 import { dragPaths } from '../helpers/drop-paths.ts';
@@ -66,11 +67,39 @@ describe('a folder that is dropped on the page in a browser', { timeout: PATIENC
     await page.getByText('There is no video or audio in what was dropped.').waitFor();
   });
 
+  it('gives each clip the captions beside it, though two folders have one name', async () => {
+    const { page } = watched;
+    const albums = await Promise.all(['north', 'south'].map(makeAlbum));
+    await (await dragPaths(page, albums)).drop();
+    await expect.poll(albumWords).toEqual(['north', 'south']);
+  });
+
   it('had no error on the page', () => {
     expect(watched.problems).toEqual([]);
     expect(engine.logged).toEqual([]);
   });
 });
+
+/** A folder `album` with `clip.mp3` and its captions, which both say where they come from. */
+async function makeAlbum(place: string): Promise<string> {
+  const folder = engine.folder.at(place, 'album');
+  await mkdir(folder, { recursive: true });
+  await makeTinyAudio(`${folder}/clip.mp3`, { tags: { title: place } });
+  await writeFile(`${folder}/clip.vtt`, `WEBVTT\n\n00:00.000 --> 00:01.000\n${place}\n`);
+  return folder;
+}
+
+/** What the captions of each album's clip say, where they are those of its title. */
+async function albumWords(): Promise<readonly string[]> {
+  const said: string[] = [];
+  for (const { title, captions } of engine.catalog.all('media').values()) {
+    for (const { file } of captions) {
+      const text = await readFile(join(engine.paths.root, file), 'utf8');
+      if (text.trim().endsWith(title)) said.push(title);
+    }
+  }
+  return said.toSorted();
+}
 
 /** `CLIPS` clips in nested folders, and what systems and people leave beside them. */
 async function fillFolder(folder: string): Promise<void> {

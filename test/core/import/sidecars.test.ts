@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { captionSources, originOf } from '../../../core/import/captions.ts';
+import { captionSources, originOf, stemOf } from '../../../core/import/captions.ts';
 import { type FoundSidecar, indexSidecars, planSidecars } from '../../../core/import/sidecars.ts';
 import type { Caption } from '../../../core/model/media.ts';
 import { hashOf, sampleInfo } from '../catalog/sample-media.ts';
@@ -30,9 +30,31 @@ describe('caption files of a folder', () => {
     expect([index.get('clip'), index.get('clip.de')]).toEqual([['clip.de.srt'], ['clip.de.srt']]);
   });
 
-  it('that differ in case alone give one caption', () => {
+  it('that differ in case alone give one caption, of the one that is written as the master', () => {
     const master = { info: sampleInfo(), sha256: hashOf(1), fileName: 'clip.mp4' };
     expect(captionSources(master, ['clip.de.SRT', 'clip.de.srt'])).toHaveLength(1);
+    const sources = captionSources(master, ['CLIP.de.srt', 'clip.de.srt']);
+    expect(sources.map(({ fileName }) => fileName)).toEqual(['clip.de.srt']);
+  });
+
+  it.each([
+    ['Clip.MP4', 'clip.de.srt'],
+    ['caf\u00e9.mp4', 'cafe\u0301.de.srt'],
+    ['cafe\u0301.mp4', 'caf\u00e9.de.srt'],
+    ['\u0130stanbul.mp4', 'i\u0307stanbul.de.srt'],
+  ])('belong to %j when they are called %j', (master, name) => {
+    expect(indexSidecars([master, name]).get(stemOf(master))).toEqual([name]);
+    const captioned = { info: sampleInfo(), sha256: hashOf(1), fileName: master };
+    const [source] = captionSources(captioned, [name]);
+    expect(source).toMatchObject({ language: 'de', fileName: name });
+  });
+
+  it('belong to the master that is written as they are where others differ in case or accents', () => {
+    const names = ['Clip.mp4', 'clip.mp4', 'CLIP.mov', 'clip.de.srt', 'cLIP.en.srt'];
+    const index = indexSidecars(names);
+    const of = (stem: string) => index.get(stem);
+    expect([of('Clip'), of('CLIP')]).toEqual([['cLIP.en.srt'], ['cLIP.en.srt']]);
+    expect(of('clip')).toEqual(['clip.de.srt', 'cLIP.en.srt']);
   });
 });
 

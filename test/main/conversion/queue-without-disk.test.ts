@@ -1,19 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CatalogChange } from '../../../core/catalog/collections.ts';
 import { AppError } from '../../../core/errors/app-error.ts';
 import type { Catalog } from '../../../main/catalog/catalog.ts';
-import { BY_HAND, type ClipAndPool, clipAndPool } from '../../helpers/clip-and-pool.ts';
+import { BY_HAND, sharedClipAndPool } from '../../helpers/clip-and-pool.ts';
 import { type EngineRoom, engineRoom, until } from '../../helpers/engine-room.ts';
 import { createScriptedRunner } from '../../helpers/scripted-runner.ts';
 import { type TemporaryFolder, temporaryFolder } from '../../helpers/temporary-folder.ts';
 import { copyAsOther } from '../../helpers/tiny-media.ts';
 
-let samples: ClipAndPool;
-
-beforeAll(async () => {
-  samples = await clipAndPool();
-});
-afterAll(() => samples[Symbol.asyncDispose]());
+const samples = sharedClipAndPool();
 
 function isStart(change: CatalogChange): boolean {
   return (

@@ -1,22 +1,17 @@
 import { readdir, readFile, rename, stat, utimes, writeFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { jobLogSchema } from '../../../core/contract/jobs.ts';
 import { AppError } from '../../../core/errors/app-error.ts';
 import type { Job } from '../../../core/model/job.ts';
 import { plannedOf } from '../../../core/planning/outstanding-outputs.ts';
 import { temporaryPathFor } from '../../../main/files/temporary-path.ts';
-import { BY_HAND, type ClipAndPool, clipAndPool } from '../../helpers/clip-and-pool.ts';
+import { BY_HAND, sharedClipAndPool } from '../../helpers/clip-and-pool.ts';
 import { type EngineRoom, engineRoom, until } from '../../helpers/engine-room.ts';
 import { createScriptedRunner, type ScriptedRunner } from '../../helpers/scripted-runner.ts';
 import { type TemporaryFolder, temporaryFolder } from '../../helpers/temporary-folder.ts';
 import { copyAsOther } from '../../helpers/tiny-media.ts';
 
-let samples: ClipAndPool;
-
-beforeAll(async () => {
-  samples = await clipAndPool();
-});
-afterAll(() => samples[Symbol.asyncDispose]());
+const samples = sharedClipAndPool();
 
 function scriptedRoom(folder: TemporaryFolder, { runner }: ScriptedRunner): Promise<EngineRoom> {
   return engineRoom(folder.at('library'), { pool: samples.pool, runner: () => runner });

@@ -12,12 +12,11 @@ import {
 } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { basename, dirname } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ImportResult } from '../../../core/contract/import.ts';
-import type { WorkerPool } from '../../../main/conversion/pool.ts';
 import type { ImportSource } from '../../../main/import/importer.ts';
 import { walkPaths } from '../../../main/import/walk.ts';
-import { BY_HAND, type ClipAndPool, clipAndPool } from '../../helpers/clip-and-pool.ts';
+import { BY_HAND, sharedClipAndPool } from '../../helpers/clip-and-pool.ts';
 import { type EngineRoom, engineRoom } from '../../helpers/engine-room.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 import { age, copyAsOther } from '../../helpers/tiny-media.ts';
@@ -25,15 +24,7 @@ import { age, copyAsOther } from '../../helpers/tiny-media.ts';
 /** Which of its codes the probe gives is a matter of its own tests. */
 const WHATEVER_IT_IS: unknown = expect.stringMatching(/^import\//);
 
-let samples: ClipAndPool;
-let pool: WorkerPool;
-let clip: string;
-
-beforeAll(async () => {
-  samples = await clipAndPool();
-  ({ pool, clip } = samples);
-});
-afterAll(() => samples[Symbol.asyncDispose]());
+const samples = sharedClipAndPool();
 
 function codeOf(result: ImportResult | undefined): string {
   return result?.outcome === 'refused' ? result.error.code : (result?.outcome ?? 'none');
@@ -52,12 +43,12 @@ async function letOthersThrough(path: string): Promise<void> {
 describe('bad input', () => {
   it('is refused file by file, with a code, and the rest of the folder is taken in', async () => {
     await using folder = await temporaryFolder();
-    await using room = await engineRoom(folder.at('library'), { pool });
+    await using room = await engineRoom(folder.at('library'), { pool: samples.pool });
     await mkdir(folder.at('in'));
     const at = (name: string) => folder.at('in', name);
     await writeFile(at('empty.mp4'), '');
     await writeFile(at('text.mp4'), 'This is a letter, not a film.\n'.repeat(50));
-    await writeFile(at('cut.mp4'), (await readFile(clip)).subarray(0, 3_000));
+    await writeFile(at('cut.mp4'), (await readFile(samples.clip)).subarray(0, 3_000));
     await writeFile(
       at('list.m3u8.mp4'),
       '#EXTM3U\n#EXTINF:1,\nfile:///etc/passwd\n#EXT-X-ENDLIST\n',
@@ -66,7 +57,7 @@ describe('bad input', () => {
     execFileSync('mkfifo', [at('pipe.mp4')]);
     await writeFile(at('notes.txt'), 'not looked at');
     await writeFile(at('.hidden.mp4'), 'not looked at');
-    await copyFile(clip, at('good.mp4'));
+    await copyFile(samples.clip, at('good.mp4'));
     for (const name of ['empty.mp4', 'text.mp4', 'cut.mp4', 'list.m3u8.mp4']) await age(at(name));
     const { results } = await room.importer.importPaths([folder.at('in')], BY_HAND);
     const codes = Object.fromEntries(
@@ -86,13 +77,13 @@ describe('bad input', () => {
 
   it('is forgotten when the file is mended or gone', async () => {
     await using folder = await temporaryFolder();
-    await using room = await engineRoom(folder.at('library'), { pool });
+    await using room = await engineRoom(folder.at('library'), { pool: samples.pool });
     await mkdir(folder.at('in'));
     await writeFile(folder.at('in', 'mended.mp4'), 'no');
     await writeFile(folder.at('in', 'gone.mp4'), 'no');
     await room.importer.importPaths([folder.at('in')], BY_HAND);
     expect(keptCodes(room)).toHaveLength(2);
-    await copyFile(clip, folder.at('in', 'mended.mp4'));
+    await copyFile(samples.clip, folder.at('in', 'mended.mp4'));
     await room.importer.importPaths([folder.at('in', 'mended.mp4')], BY_HAND);
     expect(keptCodes(room)).toHaveLength(1);
     await rm(folder.at('in', 'gone.mp4'));
@@ -102,8 +93,8 @@ describe('bad input', () => {
 
   it('named outright is tried whatever it is called, and its refusal is told but not kept', async () => {
     await using folder = await temporaryFolder();
-    await using room = await engineRoom(folder.at('library'), { pool });
-    await copyFile(clip, folder.at('film.unknown'));
+    await using room = await engineRoom(folder.at('library'), { pool: samples.pool });
+    await copyFile(samples.clip, folder.at('film.unknown'));
     await writeFile(folder.at('notes.txt'), 'hello');
     const server = createServer().listen(folder.at('socket'));
     const paths = ['film.unknown', 'notes.txt', 'absent.mp4', 'socket'].map((n) => folder.at(n));
@@ -120,7 +111,7 @@ describe('bad input', () => {
 
   it('is no matter of names: spaces, quotes, emoji, %, dashes, line breaks and 250 characters', async () => {
     await using folder = await temporaryFolder();
-    await using room = await engineRoom(folder.at('library'), { pool });
+    await using room = await engineRoom(folder.at('library'), { pool: samples.pool });
     const names = [
       'with space.mp4',
       `quo"te's.mp4`,
@@ -132,7 +123,7 @@ describe('bad input', () => {
       `${'n'.repeat(246)}.mp4`,
     ];
     await mkdir(folder.at('in'));
-    for (const name of names) await copyAsOther(clip, folder.at('in', name), name);
+    for (const name of names) await copyAsOther(samples.clip, folder.at('in', name), name);
     const { results } = await room.importer.importPaths([folder.at('in')], BY_HAND);
     expect(results.map(codeOf)).toEqual(names.map(() => 'imported'));
     const titles = [...room.catalog.all('media').values()].map(({ title }) => title);
@@ -142,7 +133,7 @@ describe('bad input', () => {
   it('stands in a folder that may not be read as a refusal of that folder', async () => {
     await using folder = await temporaryFolder();
     await mkdir(folder.at('in', 'closed'), { recursive: true });
-    await copyFile(clip, folder.at('in', 'open.mp4'));
+    await copyFile(samples.clip, folder.at('in', 'open.mp4'));
     await chmod(folder.path, 0o755);
     await letOthersThrough(dirname(folder.path));
     await chmod(folder.at('in', 'closed'), 0);
@@ -163,15 +154,15 @@ describe('bad input', () => {
 
   it('does not make a walk loop, enter a folder twice, or take our own outputs for masters', async () => {
     await using folder = await temporaryFolder();
-    await using room = await engineRoom(folder.at('in', 'library'), { pool });
+    await using room = await engineRoom(folder.at('in', 'library'), { pool: samples.pool });
     await mkdir(folder.at('in', 'deep'), { recursive: true });
-    await copyFile(clip, folder.at('in', 'deep', 'clip.mp4'));
+    await copyFile(samples.clip, folder.at('in', 'deep', 'clip.mp4'));
     await symlink(folder.at('in'), folder.at('in', 'deep', 'loop'));
     await symlink(folder.at('in', 'deep'), folder.at('in', 'again'));
     await mkdir(folder.at('in', 'library', 'renditions', 'm'), { recursive: true });
-    await copyFile(clip, folder.at('in', 'library', 'renditions', 'm', 'h264-480p.mp4'));
+    await copyFile(samples.clip, folder.at('in', 'library', 'renditions', 'm', 'h264-480p.mp4'));
     await mkdir(folder.at('in', 'site', 'media'), { recursive: true });
-    await copyFile(clip, folder.at('in', 'site', 'media', 'clip-h264-480p.mp4'));
+    await copyFile(samples.clip, folder.at('in', 'site', 'media', 'clip-h264-480p.mp4'));
     const target = {
       id: 'site',
       name: 'Site',
@@ -188,12 +179,12 @@ describe('bad input', () => {
 
   it('leaves no copy of an upload that is refused or known already', async () => {
     await using folder = await temporaryFolder();
-    await using room = await engineRoom(folder.at('library'), { pool });
+    await using room = await engineRoom(folder.at('library'), { pool: samples.pool });
     const upload: ImportSource = { ...BY_HAND, ownedByLibrary: true };
     await mkdir(room.paths.masters, { recursive: true });
     const at = (name: string) => `${room.paths.masters}/${name}`;
-    await copyFile(clip, at('first.mp4'));
-    await copyFile(clip, at('second.mp4'));
+    await copyFile(samples.clip, at('first.mp4'));
+    await copyFile(samples.clip, at('second.mp4'));
     await writeFile(at('third.mp4'), 'no film');
     const codes: string[] = [];
     for (const name of ['first.mp4', 'second.mp4', 'third.mp4']) {

@@ -1,20 +1,12 @@
 import { copyFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { AppError } from '../../../core/errors/app-error.ts';
 import type { ErrorCode } from '../../../core/errors/error-codes.ts';
-import type { WorkerPool } from '../../../main/conversion/pool.ts';
-import { BY_HAND, type ClipAndPool, clipAndPool } from '../../helpers/clip-and-pool.ts';
+import { BY_HAND, sharedClipAndPool } from '../../helpers/clip-and-pool.ts';
 import { type EngineRoom, engineRoom } from '../../helpers/engine-room.ts';
 import { type TemporaryFolder, temporaryFolder } from '../../helpers/temporary-folder.ts';
 
-let samples: ClipAndPool;
-let pool: WorkerPool;
-
-beforeAll(async () => {
-  samples = await clipAndPool();
-  ({ pool } = samples);
-});
-afterAll(() => samples[Symbol.asyncDispose]());
+const samples = sharedClipAndPool();
 
 interface FailingRoom extends AsyncDisposable {
   readonly room: EngineRoom;
@@ -28,7 +20,7 @@ interface FailingRoom extends AsyncDisposable {
 async function failingRoom(folder: TemporaryFolder, failures: ErrorCode[]): Promise<FailingRoom> {
   let tries = 0;
   const room = await engineRoom(folder.at('library'), {
-    pool,
+    pool: samples.pool,
     tools: (real) => ({
       ...real,
       makePoster(request, signal) {

@@ -1,30 +1,24 @@
 import { copyFile, mkdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { WorkerPool } from '../../../main/conversion/pool.ts';
-import { BY_HAND, type ClipAndPool, clipAndPool } from '../../helpers/clip-and-pool.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { BY_HAND, sharedClipAndPool } from '../../helpers/clip-and-pool.ts';
 import { engineRoom } from '../../helpers/engine-room.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 import { age, copyAsOther, makeTinyAudio, makeTinyVideo } from '../../helpers/tiny-media.ts';
 
-let samples: ClipAndPool;
-let pool: WorkerPool;
-let clip: string;
+const samples = sharedClipAndPool();
 let song: string;
 
 beforeAll(async () => {
-  samples = await clipAndPool();
-  ({ pool, clip } = samples);
   song = samples.folder.at('song.mp3');
   await makeTinyAudio(song, { tags: { title: 'Blue', artist: 'The Sines' } });
 });
-afterAll(() => samples[Symbol.asyncDispose]());
 
 describe('importing files', () => {
   it('catalogues video and audio with titles, slugs and what is planned, then makes their pictures', async () => {
     await using folder = await temporaryFolder();
-    await using room = await engineRoom(folder.at('library'), { pool });
+    await using room = await engineRoom(folder.at('library'), { pool: samples.pool });
     await mkdir(folder.at('in'));
-    await copyAsOther(clip, folder.at('in', 'Über_den Wolken.mp4'), 'a');
+    await copyAsOther(samples.clip, folder.at('in', 'Über_den Wolken.mp4'), 'a');
     await copyAsOther(song, folder.at('in', 'track.mp3'), 'b');
     const { results } = await room.importer.importPaths([folder.at('in')], BY_HAND);
     expect(results.map(({ outcome }) => outcome)).toEqual(['imported', 'imported']);
@@ -54,9 +48,9 @@ describe('importing files', () => {
 
   it('makes one media of equal files, in one batch and later, and says which', async () => {
     await using folder = await temporaryFolder();
-    await using room = await engineRoom(folder.at('library'), { pool });
+    await using room = await engineRoom(folder.at('library'), { pool: samples.pool });
     const paths = ['a.mp4', 'b.mp4', 'c.mp4'].map((name) => folder.at(name));
-    for (const path of paths) await copyFile(clip, path);
+    for (const path of paths) await copyFile(samples.clip, path);
     const [first, second, third] = paths as [string, string, string];
     const { results } = await room.importer.importPaths([first, second], BY_HAND);
     const known = [...room.catalog.all('media').values()].map(({ master }) => master.path);
@@ -72,12 +66,12 @@ describe('importing files', () => {
 
   it('gives equal titles different slugs within one batch', async () => {
     await using folder = await temporaryFolder();
-    await using room = await engineRoom(folder.at('library'), { pool });
+    await using room = await engineRoom(folder.at('library'), { pool: samples.pool });
     const paths: string[] = [];
     for (const name of ['one', 'two', 'three']) {
       await mkdir(folder.at(name));
       paths.push(folder.at(name, 'Intro.mp4'));
-      await copyAsOther(clip, folder.at(name, 'Intro.mp4'), name);
+      await copyAsOther(samples.clip, folder.at(name, 'Intro.mp4'), name);
     }
     await room.importer.importPaths(paths, BY_HAND);
     const slugs = [...room.catalog.all('media').values()].map(({ slug }) => slug);
@@ -86,8 +80,8 @@ describe('importing files', () => {
 
   it('follows a renamed master and keeps its slug', async () => {
     await using folder = await temporaryFolder();
-    await using room = await engineRoom(folder.at('library'), { pool });
-    await copyFile(clip, folder.at('draft.mp4'));
+    await using room = await engineRoom(folder.at('library'), { pool: samples.pool });
+    await copyFile(samples.clip, folder.at('draft.mp4'));
     await room.importer.importPaths([folder.at('draft.mp4')], BY_HAND);
     await rename(folder.at('draft.mp4'), folder.at('final cut.mp4'));
     const { results } = await room.importer.importPaths([folder.at('final cut.mp4')], BY_HAND);
@@ -99,9 +93,9 @@ describe('importing files', () => {
 
   it('reads a changed master again and leaves what a person wrote', async () => {
     await using folder = await temporaryFolder();
-    await using room = await engineRoom(folder.at('library'), { pool });
+    await using room = await engineRoom(folder.at('library'), { pool: samples.pool });
     const path = folder.at('clip.mp4');
-    await copyFile(clip, path);
+    await copyFile(samples.clip, path);
     const { results } = await room.importer.importPaths([path], BY_HAND);
     const id = results[0] && 'mediaId' in results[0] ? results[0].mediaId : '';
     await room.importer.idle();
@@ -120,9 +114,9 @@ describe('importing files', () => {
 
   it('calls a vanished master missing, and present again when it is back or its content turns up', async () => {
     await using folder = await temporaryFolder();
-    await using room = await engineRoom(folder.at('library'), { pool });
+    await using room = await engineRoom(folder.at('library'), { pool: samples.pool });
     const path = folder.at('clip.mp4');
-    await copyFile(clip, path);
+    await copyFile(samples.clip, path);
     await age(path);
     const kept = await stat(path);
     const { results } = await room.importer.importPaths([path], BY_HAND);
@@ -131,14 +125,14 @@ describe('importing files', () => {
     await rm(path);
     await room.importer.noticeMissing([path]);
     expect(status()).toBe('missing');
-    await copyFile(clip, path);
+    await copyFile(samples.clip, path);
     await utimes(path, kept.atime, kept.mtime);
     await room.importer.checkMasters();
     expect(status()).toBe('present');
     await rm(path);
     await room.importer.checkMasters();
     expect(status()).toBe('missing');
-    await copyFile(clip, folder.at('elsewhere.mp4'));
+    await copyFile(samples.clip, folder.at('elsewhere.mp4'));
     await room.importer.importPaths([folder.at('elsewhere.mp4')], BY_HAND);
     expect(room.catalog.get('media', id)?.master).toMatchObject({
       path: folder.at('elsewhere.mp4'),
@@ -149,17 +143,17 @@ describe('importing files', () => {
   it('waits for a file that still grows without holding up the others', async () => {
     await using folder = await temporaryFolder();
     await using room = await engineRoom(folder.at('library'), {
-      pool,
+      pool: samples.pool,
       stillMs: 400,
       limitMs: 30_000,
     });
     const growing = folder.at('growing.mp4');
     await writeFile(growing, 'half');
-    await copyFile(clip, folder.at('whole.mp4'));
+    await copyFile(samples.clip, folder.at('whole.mp4'));
     await age(folder.at('whole.mp4'));
     const slow = room.importer.importPaths([growing], BY_HAND);
     await room.importer.importPaths([folder.at('whole.mp4')], BY_HAND);
-    await copyAsOther(clip, growing, 'grown');
+    await copyAsOther(samples.clip, growing, 'grown');
     await utimes(growing, new Date(), new Date());
     expect((await slow).results[0]?.outcome).toBe('imported');
   });
@@ -169,7 +163,7 @@ describe('importing files', () => {
     const held = Promise.withResolvers<void>();
     const started = Promise.withResolvers<void>();
     await using room = await engineRoom(folder.at('library'), {
-      pool,
+      pool: samples.pool,
       tools: (real) => ({
         ...real,
         async inspect(path, signal) {
@@ -180,7 +174,7 @@ describe('importing files', () => {
       }),
     });
     const path = folder.at('clip.mp4');
-    await copyFile(clip, path);
+    await copyFile(samples.clip, path);
     const leaving = new AbortController();
     const first = room.importer.importPaths([path], { ...BY_HAND, signal: leaving.signal });
     await started.promise;
@@ -197,7 +191,7 @@ describe('importing files', () => {
   it('refuses a file that never stands still, after its limit', async () => {
     await using folder = await temporaryFolder();
     await using room = await engineRoom(folder.at('library'), {
-      pool,
+      pool: samples.pool,
       stillMs: 60_000,
       limitMs: 100,
     });
@@ -208,7 +202,7 @@ describe('importing files', () => {
 
   it('turns text tracks and files beside the master into captions with languages', async () => {
     await using folder = await temporaryFolder();
-    await using room = await engineRoom(folder.at('library'), { pool });
+    await using room = await engineRoom(folder.at('library'), { pool: samples.pool });
     const srt = '1\n00:00:00,000 --> 00:00:00,900\nHallo\n';
     await writeFile(folder.at('text.srt'), srt);
     await makeTinyVideo(folder.at('talk.mp4'), { subtitleFile: folder.at('text.srt') });
@@ -229,7 +223,7 @@ describe('importing files', () => {
     await using folder = await temporaryFolder();
     const slow = Promise.withResolvers<void>();
     await using room = await engineRoom(folder.at('library'), {
-      pool,
+      pool: samples.pool,
       tools: (real) => ({
         ...real,
         async makePoster(request, signal) {
@@ -238,7 +232,8 @@ describe('importing files', () => {
         },
       }),
     });
-    for (const name of ['slow.mp4', 'quick.mp4']) await copyAsOther(clip, folder.at(name), name);
+    for (const name of ['slow.mp4', 'quick.mp4'])
+      await copyAsOther(samples.clip, folder.at(name), name);
     const paths = [folder.at('slow.mp4'), folder.at('quick.mp4')];
     await room.importer.importPaths(paths, BY_HAND);
     const [first, second] = paths.map((path) => room.catalog.mediaByPath(path)?.id ?? '');
@@ -255,12 +250,12 @@ describe('importing files', () => {
 
   it('makes at the next start the pictures that a crash left unmade, and clears up after it', async () => {
     await using folder = await temporaryFolder();
-    await copyFile(clip, folder.at('clip.mp4'));
+    await copyFile(samples.clip, folder.at('clip.mp4'));
     let id = '';
     {
       const noPictures = () => Promise.reject(new Error('power cut'));
       await using room = await engineRoom(folder.at('library'), {
-        pool,
+        pool: samples.pool,
         tools: (real) => ({ ...real, makePoster: noPictures }),
       });
       const { results } = await room.importer.importPaths([folder.at('clip.mp4')], BY_HAND);
@@ -270,7 +265,7 @@ describe('importing files', () => {
       await writeFile(`${room.paths.posters}/${id}-orphan.jpg`, 'x');
       await age(`${room.paths.posters}/${id}-orphan.jpg`);
     }
-    await using room = await engineRoom(folder.at('library'), { pool });
+    await using room = await engineRoom(folder.at('library'), { pool: samples.pool });
     expect(room.catalog.get('media', id)?.poster).toBeNull();
     await room.importer.checkMasters();
     await room.importer.idle();
@@ -280,8 +275,8 @@ describe('importing files', () => {
 
   it('puts the job into the catalog together with its media when it is to be converted', async () => {
     await using folder = await temporaryFolder();
-    await using room = await engineRoom(folder.at('library'), { pool });
-    await copyFile(clip, folder.at('clip.mp4'));
+    await using room = await engineRoom(folder.at('library'), { pool: samples.pool });
+    await copyFile(samples.clip, folder.at('clip.mp4'));
     const touched: string[] = [];
     room.catalog.subscribe((event) => {
       touched.push(event.touched.map(({ collection }) => collection).join());

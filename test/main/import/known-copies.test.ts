@@ -1,22 +1,23 @@
-import { appendFile, copyFile, readFile, rm, utimes, writeFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  appendFile,
+  copyFile,
+  mkdir,
+  readFile,
+  rename,
+  rm,
+  rmdir,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
 import type { MediaTools } from '../../../main/conversion/media-tools.ts';
-import type { WorkerPool } from '../../../main/conversion/pool.ts';
 import { createKnownCopies } from '../../../main/import/known-copies.ts';
-import { BY_HAND, type ClipAndPool, clipAndPool } from '../../helpers/clip-and-pool.ts';
+import { BY_HAND, sharedClipAndPool } from '../../helpers/clip-and-pool.ts';
 import { engineRoom } from '../../helpers/engine-room.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
-import { age } from '../../helpers/tiny-media.ts';
+import { age, copyAsOther } from '../../helpers/tiny-media.ts';
 
-let samples: ClipAndPool;
-let pool: WorkerPool;
-let clip: string;
-
-beforeAll(async () => {
-  samples = await clipAndPool();
-  ({ pool, clip } = samples);
-});
-afterAll(() => samples[Symbol.asyncDispose]());
+const samples = sharedClipAndPool();
 
 function copyAt(path: string, mark: string) {
   return { path, sizeBytes: 7, modifiedMs: 8.5, sha256: mark.repeat(64) };
@@ -27,7 +28,7 @@ describe('copies of known masters', () => {
     await using folder = await temporaryFolder();
     const [master, copy] = [folder.at('master.mp4'), folder.at('zcopy.mp4')];
     for (const path of [master, copy]) {
-      await copyFile(clip, path);
+      await copyFile(samples.clip, path);
       await age(path);
     }
     const read: string[] = [];
@@ -40,7 +41,7 @@ describe('copies of known masters', () => {
     });
     const importAll = async () => {
       read.length = 0;
-      await using room = await engineRoom(folder.at('library'), { pool, tools });
+      await using room = await engineRoom(folder.at('library'), { pool: samples.pool, tools });
       const outcomes: string[] = [];
       for (const path of [master, copy]) {
         const { results } = await room.importer.importPaths([path], BY_HAND);
@@ -58,6 +59,38 @@ describe('copies of known masters', () => {
     expect(await importAll()).toEqual({ outcomes: ['unchanged', 'duplicate'], read: [copy] });
     await rm(master);
     expect(await importAll()).toEqual({ outcomes: ['refused', 'moved'], read: [copy] });
+  });
+
+  it('take the place of their master when that is deleted, but not when its drive may be unplugged', async () => {
+    await using folder = await temporaryFolder();
+    await using room = await engineRoom(folder.at('library'), { pool: samples.pool });
+    await mkdir(folder.at('drive'));
+    const master = folder.at('drive', 'master.mp4');
+    const paths = [master, folder.at('copy.mp4'), folder.at('drive', 'other.mp4')];
+    for (const path of paths) {
+      await (path.endsWith('other.mp4')
+        ? copyAsOther(samples.clip, path, 'other')
+        : copyFile(samples.clip, path));
+      await room.importer.importPaths([path], BY_HAND);
+    }
+    const id = room.catalog.mediaByPath(master)?.id ?? '';
+    const place = () => {
+      const { path, status } = room.catalog.get('media', id)?.master ?? {};
+      return `${path} ${status}`;
+    };
+    await rename(folder.at('drive'), folder.at('unplugged'));
+    for (const mountPoint of ['gone', 'empty']) {
+      if (mountPoint === 'empty') await mkdir(folder.at('drive'));
+      await room.importer.noticeMissing([master]);
+      expect(place()).toBe(`${master} missing`);
+    }
+    await rmdir(folder.at('drive'));
+    await rename(folder.at('unplugged'), folder.at('drive'));
+    await room.importer.importPaths([master], BY_HAND);
+    expect(place()).toBe(`${master} present`);
+    await rm(master);
+    await room.importer.noticeMissing([master]);
+    expect(place()).toBe(`${folder.at('copy.mp4')} present`);
   });
 
   it('are remembered by path, size and time of change', async () => {

@@ -1,32 +1,23 @@
 import { copyFile, cp, mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { MediaTools } from '../../../main/conversion/media-tools.ts';
-import type { WorkerPool } from '../../../main/conversion/pool.ts';
 import { findLeftOverUploads } from '../../../main/import/left-over-uploads.ts';
 import { libraryPaths } from '../../../main/library-paths.ts';
-import { BY_HAND, type ClipAndPool, clipAndPool } from '../../helpers/clip-and-pool.ts';
+import { BY_HAND, sharedClipAndPool } from '../../helpers/clip-and-pool.ts';
 import { type EngineRoom, engineRoom } from '../../helpers/engine-room.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 import { age } from '../../helpers/tiny-media.ts';
 
 const UPLOADED = { ...BY_HAND, ownedByLibrary: true };
 
-let samples: ClipAndPool;
-let pool: WorkerPool;
-let clip: string;
-
-beforeAll(async () => {
-  samples = await clipAndPool();
-  ({ pool, clip } = samples);
-});
-afterAll(() => samples[Symbol.asyncDispose]());
+const samples = sharedClipAndPool();
 
 async function upload(root: string, name = 'clip.mp4'): Promise<string> {
   const { masters } = libraryPaths(root);
   await mkdir(masters, { recursive: true });
   const path = join(masters, name);
-  await copyFile(clip, path);
+  await copyFile(samples.clip, path);
   await age(path);
   return path;
 }
@@ -50,12 +41,12 @@ describe('an upload that was not catalogued when the engine ended', () => {
             started.resolve();
           }),
       });
-      await using stopped = await engineRoom(root, { pool, tools });
+      await using stopped = await engineRoom(root, { pool: samples.pool, tools });
       const uploading = stopped.importer.importPaths([path], UPLOADED);
       await started.promise;
       await Promise.all([expect(uploading).rejects.toThrow(), stopped.importer.stop()]);
     }
-    await using room = await engineRoom(root, { pool });
+    await using room = await engineRoom(root, { pool: samples.pool });
     await room.importer.start();
     await room.importer.checkMasters();
     expect(masters(room)).toMatchObject([{ path, ownedByLibrary: true, status: 'present' }]);
@@ -72,19 +63,19 @@ describe('an upload that was not catalogued when the engine ended', () => {
         return real.inspect(path, signal);
       },
     });
-    await copyFile(clip, folder.at('known.mp4'));
+    await copyFile(samples.clip, folder.at('known.mp4'));
     await age(folder.at('known.mp4'));
     await upload(root, 'copy.mp4');
     const letter = join(root, 'masters', 'letter.mp4');
     await writeFile(letter, 'no film');
     await age(letter);
     {
-      await using room = await engineRoom(root, { pool, tools });
+      await using room = await engineRoom(root, { pool: samples.pool, tools });
       await room.importer.importPaths([folder.at('known.mp4')], BY_HAND);
       await room.importer.checkMasters();
     }
     expect(reads).toBe(3);
-    await using room = await engineRoom(root, { pool, tools });
+    await using room = await engineRoom(root, { pool: samples.pool, tools });
     await room.importer.checkMasters();
     expect(reads).toBe(3);
     expect((await readdir(room.paths.masters)).toSorted()).toEqual(['copy.mp4', 'letter.mp4']);
@@ -96,14 +87,14 @@ describe('an upload that was not catalogued when the engine ended', () => {
     await using folder = await temporaryFolder();
     const path = await upload(folder.at('old'));
     {
-      await using room = await engineRoom(folder.at('old'), { pool });
+      await using room = await engineRoom(folder.at('old'), { pool: samples.pool });
       await room.importer.importPaths([path], UPLOADED);
       await room.importer.idle();
     }
     await rename(folder.at('old'), folder.at('new'));
     const now = folder.at('new', 'masters', 'clip.mp4');
     await age(now, 30);
-    await using room = await engineRoom(folder.at('new'), { pool });
+    await using room = await engineRoom(folder.at('new'), { pool: samples.pool });
     await room.importer.start();
     await room.importer.checkMasters();
     expect(masters(room)).toMatchObject([{ path: now, ownedByLibrary: true, status: 'present' }]);
@@ -113,12 +104,12 @@ describe('an upload that was not catalogued when the engine ended', () => {
     await using folder = await temporaryFolder();
     const path = await upload(folder.at('first'));
     {
-      await using room = await engineRoom(folder.at('first'), { pool });
+      await using room = await engineRoom(folder.at('first'), { pool: samples.pool });
       await room.importer.importPaths([path], UPLOADED);
       await room.importer.idle();
     }
     await cp(folder.at('first'), folder.at('copy'), { recursive: true });
-    await using room = await engineRoom(folder.at('copy'), { pool });
+    await using room = await engineRoom(folder.at('copy'), { pool: samples.pool });
     expect(await findLeftOverUploads(room)).toEqual([]);
     await upload(folder.at('copy'), 'new.mp4');
     expect(await findLeftOverUploads(room)).toEqual([join(room.paths.masters, 'new.mp4')]);

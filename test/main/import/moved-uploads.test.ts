@@ -1,10 +1,9 @@
 import { copyFile, mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Media } from '../../../core/model/media.ts';
-import type { WorkerPool } from '../../../main/conversion/pool.ts';
 import type { ImportSource } from '../../../main/import/importer.ts';
-import { BY_HAND, type ClipAndPool, clipAndPool } from '../../helpers/clip-and-pool.ts';
+import { BY_HAND, sharedClipAndPool } from '../../helpers/clip-and-pool.ts';
 import { startTestEngine } from '../../helpers/engine.ts';
 import { type EngineRoom, engineRoom } from '../../helpers/engine-room.ts';
 import { type TemporaryFolder, temporaryFolder } from '../../helpers/temporary-folder.ts';
@@ -12,15 +11,7 @@ import { age } from '../../helpers/tiny-media.ts';
 
 const UPLOADED: ImportSource = { ...BY_HAND, ownedByLibrary: true };
 
-let samples: ClipAndPool;
-let pool: WorkerPool;
-let clip: string;
-
-beforeAll(async () => {
-  samples = await clipAndPool();
-  ({ pool, clip } = samples);
-});
-afterAll(() => samples[Symbol.asyncDispose]());
+const samples = sharedClipAndPool();
 
 function onlyMedia({ catalog }: Pick<EngineRoom, 'catalog'>): Media {
   const [media, ...others] = catalog.all('media').values();
@@ -31,10 +22,10 @@ function onlyMedia({ catalog }: Pick<EngineRoom, 'catalog'>): Media {
 /** A library with one upload that was closed and then moved from `old` to `new`. */
 async function movedLibrary(folder: TemporaryFolder): Promise<void> {
   {
-    await using room = await engineRoom(folder.at('old'), { pool });
+    await using room = await engineRoom(folder.at('old'), { pool: samples.pool });
     await mkdir(room.paths.masters, { recursive: true });
     const path = join(room.paths.masters, 'clip.mp4');
-    await copyFile(clip, path);
+    await copyFile(samples.clip, path);
     await age(path);
     await room.importer.importPaths([path], UPLOADED);
     await room.importer.idle();
@@ -61,7 +52,7 @@ describe('an upload in a library whose folder was moved', () => {
     await using folder = await temporaryFolder();
     await movedLibrary(folder);
     await writeFile(folder.at('new', 'masters', 'clip.mp4'), 'something else');
-    await using room = await engineRoom(folder.at('new'), { pool });
+    await using room = await engineRoom(folder.at('new'), { pool: samples.pool });
     await room.importer.start();
     expect(onlyMedia(room).master.path).toBe(folder.at('old', 'masters', 'clip.mp4'));
   });
@@ -69,7 +60,7 @@ describe('an upload in a library whose folder was moved', () => {
   it('still belongs to the library when it is imported by hand', async () => {
     await using folder = await temporaryFolder();
     await movedLibrary(folder);
-    await using room = await engineRoom(folder.at('new'), { pool });
+    await using room = await engineRoom(folder.at('new'), { pool: samples.pool });
     const path = join(room.paths.masters, 'clip.mp4');
     const { results } = await room.importer.importPaths([path], BY_HAND);
     expect(results.map(({ outcome }) => outcome)).toEqual(['moved']);

@@ -1,20 +1,15 @@
 import { copyFile, stat } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Caption, Media } from '../../../core/model/media.ts';
 import type { MediaTools } from '../../../main/conversion/media-tools.ts';
 import { refreshMaster } from '../../../main/import/refresh-master.ts';
 import { createClock } from '../../../main/system-clock.ts';
-import { BY_HAND, type ClipAndPool, clipAndPool } from '../../helpers/clip-and-pool.ts';
+import { BY_HAND, sharedClipAndPool } from '../../helpers/clip-and-pool.ts';
 import { type EngineRoom, engineRoom } from '../../helpers/engine-room.ts';
 import { type TemporaryFolder, temporaryFolder } from '../../helpers/temporary-folder.ts';
 import { copyAsOther } from '../../helpers/tiny-media.ts';
 
-let samples: ClipAndPool;
-
-beforeAll(async () => {
-  samples = await clipAndPool();
-});
-afterAll(() => samples[Symbol.asyncDispose]());
+const samples = sharedClipAndPool();
 
 /** A room in which something happens whenever a file has been read and nothing of it is kept yet. */
 function roomWith(folder: TemporaryFolder, onRead: () => Promise<void>): Promise<EngineRoom> {

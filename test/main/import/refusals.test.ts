@@ -1,29 +1,20 @@
 import { copyFile, mkdir, stat, utimes, writeFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { AppError } from '../../../core/errors/app-error.ts';
 import type { MediaTools } from '../../../main/conversion/media-tools.ts';
-import type { WorkerPool } from '../../../main/conversion/pool.ts';
 import type { ImportSource } from '../../../main/import/importer.ts';
 import { isUntouched } from '../../../main/import/master-stat.ts';
 import { refreshMaster } from '../../../main/import/refresh-master.ts';
 import { keepRefusal } from '../../../main/import/refusals.ts';
 import { createClock } from '../../../main/system-clock.ts';
-import { BY_HAND, type ClipAndPool, clipAndPool } from '../../helpers/clip-and-pool.ts';
+import { BY_HAND, sharedClipAndPool } from '../../helpers/clip-and-pool.ts';
 import { type EngineRoom, engineRoom } from '../../helpers/engine-room.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 import { age, copyAsOther } from '../../helpers/tiny-media.ts';
 
 const FOUND: ImportSource = { ...BY_HAND, watchFolderId: 'inbox' };
 
-let samples: ClipAndPool;
-let pool: WorkerPool;
-let clip: string;
-
-beforeAll(async () => {
-  samples = await clipAndPool();
-  ({ pool, clip } = samples);
-});
-afterAll(() => samples[Symbol.asyncDispose]());
+const samples = sharedClipAndPool();
 
 function refusedPaths({ catalog }: EngineRoom): readonly string[] {
   return [...catalog.all('refusals').values()].map(({ path }) => path);
@@ -37,9 +28,9 @@ function refuse({ catalog }: EngineRoom, path: string): Promise<void> {
 describe('a refusal', () => {
   it('is forgotten when the master that stood there before stands there again', async () => {
     await using folder = await temporaryFolder();
-    await using room = await engineRoom(folder.at('library'), { pool });
+    await using room = await engineRoom(folder.at('library'), { pool: samples.pool });
     const path = folder.at('film.mp4');
-    await copyFile(clip, path);
+    await copyFile(samples.clip, path);
     await age(path);
     const { mtime } = await stat(path);
     await room.importer.importPaths([path], FOUND);
@@ -47,7 +38,7 @@ describe('a refusal', () => {
     await age(path);
     await room.importer.importPaths([path], FOUND);
     expect(refusedPaths(room)).toEqual([path]);
-    await copyFile(clip, path);
+    await copyFile(samples.clip, path);
     await utimes(path, mtime, mtime);
     const { results } = await room.importer.importPaths([path], FOUND);
     expect(results.map(({ outcome }) => outcome)).toEqual(['unchanged']);
@@ -56,12 +47,12 @@ describe('a refusal', () => {
 
   it('is forgotten when the queue reads its master again', async () => {
     await using folder = await temporaryFolder();
-    await using room = await engineRoom(folder.at('library'), { pool });
+    await using room = await engineRoom(folder.at('library'), { pool: samples.pool });
     const path = folder.at('film.mp4');
-    await copyFile(clip, path);
+    await copyFile(samples.clip, path);
     await room.importer.importPaths([path], FOUND);
     await refuse(room, path);
-    await copyAsOther(clip, path, 'other');
+    await copyAsOther(samples.clip, path, 'other');
     const media = room.catalog.mediaByPath(path);
     if (media === undefined) throw new Error('the clip was not imported');
     const { size, mtimeMs } = await stat(path);
@@ -73,7 +64,7 @@ describe('a refusal', () => {
 
   it('of a folder is forgotten when the folder can be read, on import and at the start', async () => {
     await using folder = await temporaryFolder();
-    await using room = await engineRoom(folder.at('library'), { pool });
+    await using room = await engineRoom(folder.at('library'), { pool: samples.pool });
     await mkdir(folder.at('in', 'deep'), { recursive: true });
     await refuse(room, folder.at('in', 'deep'));
     const { results } = await room.importer.importPaths([folder.at('in')], FOUND);
@@ -94,9 +85,9 @@ describe('a refusal', () => {
           ? Promise.reject(new AppError('import/undecodable', 'This FFmpeg has no decoder.'))
           : real.inspect(path, signal),
     });
-    await using room = await engineRoom(folder.at('library'), { pool, tools });
+    await using room = await engineRoom(folder.at('library'), { pool: samples.pool, tools });
     const path = folder.at('film.mp4');
-    await copyFile(clip, path);
+    await copyFile(samples.clip, path);
     await age(path);
     await room.importer.importPaths([path], FOUND);
     fails = false;

@@ -1,23 +1,16 @@
 import { copyFile, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { MOST_CAPTION_BYTES } from '../../../core/import/caption-text.ts';
-import type { WorkerPool } from '../../../main/conversion/pool.ts';
 import { createWatchFolders } from '../../../main/import/create-watch-folders.ts';
-import { createClock } from '../../../main/system-clock.ts';
-import { BY_HAND, type ClipAndPool, clipAndPool } from '../../helpers/clip-and-pool.ts';
+import { updateCaption } from '../../../main/operations/media-captions.ts';
+import { requireRecord } from '../../../main/operations/require-record.ts';
+import { createClock, createIds } from '../../../main/system-clock.ts';
+import { BY_HAND, sharedClipAndPool } from '../../helpers/clip-and-pool.ts';
 import { type EngineRoom, engineRoom, until } from '../../helpers/engine-room.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 import { age, makeTinyVideo } from '../../helpers/tiny-media.ts';
 
-let samples: ClipAndPool;
-let pool: WorkerPool;
-let clip: string;
-
-beforeAll(async () => {
-  samples = await clipAndPool();
-  ({ pool, clip } = samples);
-});
-afterAll(() => samples[Symbol.asyncDispose]());
+const samples = sharedClipAndPool();
 
 function srt(words: string): string {
   return `1\n00:00:00,000 --> 00:00:01,000\n${words}\n`;
@@ -46,8 +39,8 @@ async function importClip(room: EngineRoom, path: string): Promise<string> {
 describe('caption files beside a master', () => {
   it('that come, change and go after its import are followed when it is imported again', async () => {
     await using folder = await temporaryFolder();
-    await using room = await engineRoom(folder.at('library'), { pool });
-    await copyFile(clip, folder.at('clip.mp4'));
+    await using room = await engineRoom(folder.at('library'), { pool: samples.pool });
+    await copyFile(samples.clip, folder.at('clip.mp4'));
     const id = await importClip(room, folder.at('clip.mp4'));
     expect(labels(room)).toBe('');
     await writeFile(folder.at('clip.de.srt'), srt('Hallo'));
@@ -66,8 +59,8 @@ describe('caption files beside a master', () => {
 
   it('become captions when they are named, beside their master', async () => {
     await using folder = await temporaryFolder();
-    await using room = await engineRoom(folder.at('library'), { pool });
-    await copyFile(clip, folder.at('clip.mp4'));
+    await using room = await engineRoom(folder.at('library'), { pool: samples.pool });
+    await copyFile(samples.clip, folder.at('clip.mp4'));
     const mediaId = await importClip(room, folder.at('clip.mp4'));
     const path = folder.at('clip.de.srt');
     await writeFile(path, srt('Hallo'));
@@ -77,10 +70,25 @@ describe('caption files beside a master', () => {
     expect([labels(room), await words(room)]).toEqual(['Deutsch', 'Hallo']);
   });
 
+  it('are found in whatever case and form of accents their names are written', async () => {
+    await using folder = await temporaryFolder();
+    await using room = await engineRoom(folder.at('library'), { pool: samples.pool });
+    await copyFile(samples.clip, folder.at('Caf\u00e9.MP4'));
+    await writeFile(folder.at('cafe\u0301.de.srt'), srt('Hallo'));
+    const mediaId = await importClip(room, folder.at('Caf\u00e9.MP4'));
+    expect([labels(room), await words(room)]).toEqual(['Deutsch', 'Hallo']);
+    const path = folder.at('CAF\u00c9.en.srt');
+    await writeFile(path, srt('Hello'));
+    const { results } = await room.importer.importPaths([path], BY_HAND);
+    expect(results).toEqual([{ outcome: 'captions', path, mediaId }]);
+    await room.importer.idle();
+    expect(labels(room)).toBe('Deutsch,English');
+  });
+
   it('may come together with their master, in any order', async () => {
     await using folder = await temporaryFolder();
-    await using room = await engineRoom(folder.at('library'), { pool });
-    await copyFile(clip, folder.at('clip.mp4'));
+    await using room = await engineRoom(folder.at('library'), { pool: samples.pool });
+    await copyFile(samples.clip, folder.at('clip.mp4'));
     await writeFile(folder.at('clip.en.srt'), srt('Hello'));
     const paths = [folder.at('clip.en.srt'), folder.at('clip.mp4')];
     const { results } = await room.importer.importPaths(paths, BY_HAND);
@@ -91,8 +99,8 @@ describe('caption files beside a master', () => {
 
   it('are refused when they are named and hold nothing, or are not there', async () => {
     await using folder = await temporaryFolder();
-    await using room = await engineRoom(folder.at('library'), { pool });
-    await copyFile(clip, folder.at('clip.mp4'));
+    await using room = await engineRoom(folder.at('library'), { pool: samples.pool });
+    await copyFile(samples.clip, folder.at('clip.mp4'));
     await importClip(room, folder.at('clip.mp4'));
     await writeFile(folder.at('clip.de.srt'), 'Dear diary');
     await writeFile(folder.at('clip.it.srt'), srt('Ciao').padEnd(MOST_CAPTION_BYTES + 1, '\n'));
@@ -113,8 +121,8 @@ describe('caption files beside a master', () => {
 
   it('are refused with what to do where no master has their name', async () => {
     await using folder = await temporaryFolder();
-    await using room = await engineRoom(folder.at('library'), { pool });
-    await copyFile(clip, folder.at('clip.mp4'));
+    await using room = await engineRoom(folder.at('library'), { pool: samples.pool });
+    await copyFile(samples.clip, folder.at('clip.mp4'));
     await importClip(room, folder.at('clip.mp4'));
     const path = folder.at('other.srt');
     await writeFile(path, srt('Hallo'));
@@ -131,8 +139,8 @@ describe('caption files beside a master', () => {
 
   it('are looked for at the start', async () => {
     await using folder = await temporaryFolder();
-    await using room = await engineRoom(folder.at('library'), { pool });
-    await copyFile(clip, folder.at('clip.mp4'));
+    await using room = await engineRoom(folder.at('library'), { pool: samples.pool });
+    await copyFile(samples.clip, folder.at('clip.mp4'));
     await importClip(room, folder.at('clip.mp4'));
     await writeFile(folder.at('clip.en.vtt'), 'WEBVTT\n\n00:00.000 --> 00:01.000\nHello\n');
     await room.importer.checkMasters();
@@ -146,8 +154,8 @@ describe('caption files beside a master', () => {
 
   it('keep their captions while they cannot be read, and say so once', async () => {
     await using folder = await temporaryFolder();
-    await using room = await engineRoom(folder.at('library'), { pool });
-    await copyFile(clip, folder.at('clip.mp4'));
+    await using room = await engineRoom(folder.at('library'), { pool: samples.pool });
+    await copyFile(samples.clip, folder.at('clip.mp4'));
     await writeFile(folder.at('clip.de.srt'), srt('Hallo'));
     await importClip(room, folder.at('clip.mp4'));
     await writeFile(folder.at('clip.de.srt'), 'no captions');
@@ -165,9 +173,9 @@ describe('caption files beside a master', () => {
 
   it('keep their captions when the master moves away from them or its folder is gone', async () => {
     await using folder = await temporaryFolder();
-    await using room = await engineRoom(folder.at('library'), { pool });
+    await using room = await engineRoom(folder.at('library'), { pool: samples.pool });
     await mkdir(folder.at('drive'));
-    await copyFile(clip, folder.at('drive', 'clip.mp4'));
+    await copyFile(samples.clip, folder.at('drive', 'clip.mp4'));
     await writeFile(folder.at('drive', 'clip.de.srt'), srt('Hallo'));
     await importClip(room, folder.at('drive', 'clip.mp4'));
     await rename(folder.at('drive', 'clip.mp4'), folder.at('film.mp4'));
@@ -183,9 +191,9 @@ describe('caption files beside a master', () => {
 
   it('are made again of a changed master, and what a person added stays', async () => {
     await using folder = await temporaryFolder();
-    await using room = await engineRoom(folder.at('library'), { pool });
+    await using room = await engineRoom(folder.at('library'), { pool: samples.pool });
     const path = folder.at('clip.mp4');
-    await copyFile(clip, path);
+    await copyFile(samples.clip, path);
     await writeFile(folder.at('clip.de.srt'), srt('Hallo'));
     const id = await importClip(room, path);
     const [made] = room.catalog.get('media', id)?.captions ?? [];
@@ -203,9 +211,52 @@ describe('caption files beside a master', () => {
     expect(room.catalog.get('media', id)?.captions.map((one) => one.id)).not.toContain(made.id);
   });
 
+  it('are shown at first as a person chose, whatever the master becomes', async () => {
+    await using folder = await temporaryFolder();
+    await using room = await engineRoom(folder.at('library'), { pool: samples.pool });
+    const path = folder.at('clip.mp4');
+    await writeFile(folder.at('track.srt'), srt('Hallo'));
+    await makeTinyVideo(path, { subtitleFile: folder.at('track.srt') });
+    await writeFile(folder.at('clip.en.srt'), srt('Hello'));
+    await writeFile(folder.at('clip.fr.srt'), srt('Salut'));
+    const id = await importClip(room, path);
+    const captions = () => room.catalog.get('media', id)?.captions ?? [];
+    const shown = () => captions().flatMap(({ label, isDefault }) => (isDefault ? [label] : []));
+    const choose = async (label: string, isDefault = true) => {
+      const captionId = captions().find((one) => one.label === label)?.id ?? '';
+      const needs = { ...room, clock: createClock(), ids: createIds() };
+      await updateCaption(
+        requireRecord(room.catalog, 'media', id),
+        captionId,
+        { isDefault },
+        needs,
+      );
+    };
+    await choose('English');
+    const cut = { sizes: '320x180', subtitleFile: folder.at('track.srt') };
+    await makeTinyVideo(path, cut);
+    await importClip(room, path);
+    expect([labels(room), shown()]).toEqual(['Deutsch,English,Français', ['English']]);
+    await rm(folder.at('clip.en.srt'));
+    await importClip(room, path);
+    expect(shown()).toEqual([]);
+    await writeFile(folder.at('clip.en.srt'), srt('Hello again'));
+    await importClip(room, path);
+    expect(shown()).toEqual(['English']);
+    await choose('Deutsch');
+    await choose('Deutsch', false);
+    await makeTinyVideo(path, { ...cut, seconds: 2 });
+    await importClip(room, path);
+    expect([captions().length, shown()]).toEqual([3, []]);
+    await choose('Deutsch');
+    await makeTinyVideo(path, cut);
+    await importClip(room, path);
+    expect([captions().length, shown()]).toEqual([3, ['Deutsch']]);
+  });
+
   it('are followed in a watched folder as they come, change and go', async () => {
     await using folder = await temporaryFolder();
-    await using room = await engineRoom(folder.at('library'), { pool });
+    await using room = await engineRoom(folder.at('library'), { pool: samples.pool });
     const { catalog, importer, events } = room;
     const watched = createWatchFolders({
       ...{ catalog, importer, events, clock: createClock() },
@@ -213,7 +264,7 @@ describe('caption files beside a master', () => {
     });
     await using _stopped = { [Symbol.asyncDispose]: () => watched.stop() };
     await mkdir(folder.at('inbox'));
-    await copyFile(clip, folder.at('inbox', 'clip.mp4'));
+    await copyFile(samples.clip, folder.at('inbox', 'clip.mp4'));
     await age(folder.at('inbox', 'clip.mp4'));
     await catalog.commit([
       {

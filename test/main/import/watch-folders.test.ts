@@ -9,28 +9,20 @@ import {
   utimes,
   writeFile,
 } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { PublishTarget, WatchFolder } from '../../../core/model/library.ts';
-import type { WorkerPool } from '../../../main/conversion/pool.ts';
 import { createWatchFolders } from '../../../main/import/create-watch-folders.ts';
+import { keepRefusal } from '../../../main/import/refusals.ts';
 import type { WatchFolders } from '../../../main/import/watch-folders.ts';
 import type { OpenWatcher } from '../../../main/import/watcher.ts';
 import { openWatcher } from '../../../main/import/watcher.ts';
 import { createClock } from '../../../main/system-clock.ts';
-import { type ClipAndPool, clipAndPool } from '../../helpers/clip-and-pool.ts';
+import { sharedClipAndPool } from '../../helpers/clip-and-pool.ts';
 import { type EngineRoom, engineRoom, until } from '../../helpers/engine-room.ts';
 import { type TemporaryFolder, temporaryFolder } from '../../helpers/temporary-folder.ts';
 import { age, copyAsOther } from '../../helpers/tiny-media.ts';
 
-let samples: ClipAndPool;
-let pool: WorkerPool;
-let clip: string;
-
-beforeAll(async () => {
-  samples = await clipAndPool();
-  ({ pool, clip } = samples);
-});
-afterAll(() => samples[Symbol.asyncDispose]());
+const samples = sharedClipAndPool();
 
 interface Watching extends AsyncDisposable {
   readonly room: EngineRoom;
@@ -42,7 +34,7 @@ interface Watching extends AsyncDisposable {
 }
 
 async function watching(folder: TemporaryFolder, open?: OpenWatcher): Promise<Watching> {
-  const room = await engineRoom(folder.at('library'), { pool });
+  const room = await engineRoom(folder.at('library'), { pool: samples.pool });
   const { catalog, importer, events } = room;
   const watched = createWatchFolders({
     ...{ catalog, importer, events, clock: createClock() },
@@ -87,14 +79,14 @@ describe('watching a folder', () => {
     const stands = (...paths: string[]) =>
       until(room, () => pathsOf(room, folder).join() === paths.join());
     await mkdir(at('deep'), { recursive: true });
-    await copyAsOther(clip, at('first.mp4'), 'first');
+    await copyAsOther(samples.clip, at('first.mp4'), 'first');
     await writeFile(at('.hidden.mp4'), 'x');
     await writeFile(at('notes.txt'), 'x');
     await watch.watched.start();
     await watch.put();
     await watch.reaches('watching');
     expect(pathsOf(room, folder)).toEqual(['first.mp4 present']);
-    await copyAsOther(clip, at('deep/second.mp4'), 'second');
+    await copyAsOther(samples.clip, at('deep/second.mp4'), 'second');
     await stands('deep/second.mp4 present', 'first.mp4 present');
     await rename(at('first.mp4'), at('deep/moved.mp4'));
     await stands('deep/moved.mp4 present', 'deep/second.mp4 present');
@@ -106,7 +98,7 @@ describe('watching a folder', () => {
     );
     await rm(at('deep/moved.mp4'));
     await stands('deep/moved.mp4 missing', 'deep/second.mp4 present');
-    await copyAsOther(clip, at('back.mp4'), 'first');
+    await copyAsOther(samples.clip, at('back.mp4'), 'first');
     await stands('back.mp4 present', 'deep/second.mp4 present');
     expect([...room.catalog.all('media').values()].map((m) => m.master.watchFolderId)).toEqual([
       'inbox',
@@ -118,8 +110,8 @@ describe('watching a folder', () => {
     await using folder = await temporaryFolder();
     await using watch = await watching(folder);
     await mkdir(folder.at('inbox', 'deep'), { recursive: true });
-    await copyFile(clip, folder.at('inbox', 'top.mp4'));
-    await copyAsOther(clip, folder.at('inbox', 'deep', 'below.mp4'), 'below');
+    await copyFile(samples.clip, folder.at('inbox', 'top.mp4'));
+    await copyAsOther(samples.clip, folder.at('inbox', 'deep', 'below.mp4'), 'below');
     await watch.watched.start();
     await watch.put({ recursive: false });
     await watch.reaches('watching');
@@ -138,9 +130,30 @@ describe('watching a folder', () => {
     await watch.reaches('watching');
     const [refusal] = [...catalog.all('refusals').values()];
     expect(refusal).toMatchObject({ watchFolderId: 'inbox', path: folder.at('inbox', 'film.mp4') });
-    await copyFile(clip, folder.at('inbox', 'film.mp4'));
+    await copyFile(samples.clip, folder.at('inbox', 'film.mp4'));
     await until(watch.room, () => catalog.all('media').size === 1);
     expect(catalog.all('refusals').size).toBe(0);
+  });
+
+  it('takes what was refused when it can be read, though no event tells of it', async () => {
+    await using folder = await temporaryFolder();
+    await using watch = await watching(folder);
+    const { catalog } = watch.room;
+    const [closed, link] = [folder.at('inbox', 'closed'), folder.at('inbox', 'link.mp4')];
+    await mkdir(closed, { recursive: true });
+    await symlink(folder.at('elsewhere.mp4'), link);
+    await watch.watched.start();
+    await watch.put();
+    await watch.reaches('watching');
+    const error = { code: 'import/no-permission', message: 'No.', details: {} } as const;
+    const refusal = { path: closed, watchFolderId: 'inbox', error };
+    await keepRefusal({ catalog, clock: createClock() }, refusal);
+    const refused = () => [...catalog.all('refusals').values()].map(({ path }) => path).toSorted();
+    expect(refused()).toEqual([closed, link]);
+    await until(watch.room, () => refused().join() === link);
+    await copyFile(samples.clip, folder.at('elsewhere.mp4'));
+    await until(watch.room, () => catalog.mediaByPath(link) !== undefined);
+    expect(refused()).toEqual([]);
   });
 
   it('takes a growing file when it stands still, and the others meanwhile', async () => {
@@ -154,10 +167,10 @@ describe('watching a folder', () => {
     await watch.reaches('watching');
     await writeFile(growing, 'begun');
     const writing = setInterval(() => void utimes(growing, new Date(), new Date()), 20);
-    await copyAsOther(clip, folder.at('inbox', 'whole.mp4'), 'whole');
+    await copyAsOther(samples.clip, folder.at('inbox', 'whole.mp4'), 'whole');
     await until(watch.room, () => catalog.all('media').size === 1);
     clearInterval(writing);
-    await copyFile(clip, growing);
+    await copyFile(samples.clip, growing);
     await until(watch.room, () => catalog.mediaByPath(growing) !== undefined);
     expect(catalog.all('media').size).toBe(2);
   });
@@ -167,7 +180,7 @@ describe('watching a folder', () => {
     await using watch = await watching(folder);
     const { room } = watch;
     await mkdir(folder.at('inbox'));
-    await copyFile(clip, folder.at('inbox', 'film.mp4'));
+    await copyFile(samples.clip, folder.at('inbox', 'film.mp4'));
     await watch.watched.start();
     await watch.put();
     await watch.reaches('watching');
@@ -187,7 +200,7 @@ describe('watching a folder', () => {
     await watch.watched.start();
     await watch.put({ polling: 'always' });
     await watch.reaches('polling');
-    await copyFile(clip, folder.at('inbox', 'film.mp4'));
+    await copyFile(samples.clip, folder.at('inbox', 'film.mp4'));
     await until(watch.room, () => pathsOf(watch.room, folder).join() === 'film.mp4 present');
   });
 
@@ -203,7 +216,7 @@ describe('watching a folder', () => {
       return { close: async () => {} };
     });
     await mkdir(folder.at('inbox'));
-    await copyFile(clip, folder.at('inbox', 'film.mp4'));
+    await copyFile(samples.clip, folder.at('inbox', 'film.mp4'));
     await watch.watched.start();
     await watch.put();
     await watch.reaches('polling');
@@ -222,13 +235,13 @@ describe('watching a folder', () => {
     await using folder = await temporaryFolder();
     await using watch = await watching(folder);
     await mkdir(folder.at('library', 'renditions', 'm'), { recursive: true });
-    await copyFile(clip, folder.at('library', 'renditions', 'm', 'made.mp4'));
-    await copyAsOther(clip, folder.at('master.mp4'), 'master');
+    await copyFile(samples.clip, folder.at('library', 'renditions', 'm', 'made.mp4'));
+    await copyAsOther(samples.clip, folder.at('master.mp4'), 'master');
     await watch.watched.start();
     await watch.put({ path: folder.path });
     await watch.reaches('watching');
-    await copyAsOther(clip, folder.at('library', 'renditions', 'm', 'later.mp4'), 'later');
-    await copyAsOther(clip, folder.at('second.mp4'), 'second');
+    await copyAsOther(samples.clip, folder.at('library', 'renditions', 'm', 'later.mp4'), 'later');
+    await copyAsOther(samples.clip, folder.at('second.mp4'), 'second');
     await until(watch.room, () => watch.room.catalog.all('media').size === 2);
     const names = [...watch.room.catalog.all('media').values()].map(({ title }) => title);
     expect(names.toSorted()).toEqual(['Master', 'Second']);
@@ -246,17 +259,17 @@ describe('watching a folder', () => {
     await mkdir(at('site', 'media', 'new'), { recursive: true });
     await symlink(at('site'), target.path);
     await catalog.commit([{ type: 'put', collection: 'publishTargets', record: target }]);
-    await copyAsOther(clip, at('site', 'media', 'new', 'unfinished.mp4'), 'unfinished');
+    await copyAsOther(samples.clip, at('site', 'media', 'new', 'unfinished.mp4'), 'unfinished');
     await mkdir(at('old', 'media', 'film'), { recursive: true });
     for (const name of ['manifest.json', 'embed.html', 'film-h264-720p.mp4'])
-      await copyAsOther(clip, at('old', 'media', 'film', name), 'old');
-    await copyAsOther(clip, at('master.mp4'), 'master');
+      await copyAsOther(samples.clip, at('old', 'media', 'film', name), 'old');
+    await copyAsOther(samples.clip, at('master.mp4'), 'master');
     await watch.watched.start();
     await watch.put();
     await watch.reaches('watching');
-    await copyAsOther(clip, at('old', 'media', 'film', 'later.mp4'), 'later');
-    await copyAsOther(clip, at('site', 'media', 'new', 'later.mp4'), 'second');
-    await copyAsOther(clip, at('second.mp4'), 'third');
+    await copyAsOther(samples.clip, at('old', 'media', 'film', 'later.mp4'), 'later');
+    await copyAsOther(samples.clip, at('site', 'media', 'new', 'later.mp4'), 'second');
+    await copyAsOther(samples.clip, at('second.mp4'), 'third');
     await until(watch.room, () => catalog.all('media').size === 2);
     const { results } = await watch.room.importer.importPaths([folder.at('inbox')], {
       ...{ watchFolderId: null, ownedByLibrary: false, formatSetIds: [], convert: false },
@@ -269,7 +282,7 @@ describe('watching a folder', () => {
     await using folder = await temporaryFolder();
     await using watch = await watching(folder);
     await mkdir(folder.at('inbox'));
-    await copyFile(clip, folder.at('inbox', 'film.mp4'));
+    await copyFile(samples.clip, folder.at('inbox', 'film.mp4'));
     await watch.watched.start();
     await watch.put();
     await watch.reaches('watching');

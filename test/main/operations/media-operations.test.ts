@@ -297,6 +297,16 @@ describe('removing', () => {
     expect(engine.catalog.get('media', again.id)).toBeUndefined();
   });
 
+  it('gives no two media one address when it is undone, though a number is taken by one of them', async () => {
+    const [first, second, other] = [await newMedia(), await newMedia(), await newMedia()];
+    const numbered = `${first.slug}-2`;
+    await client.media.update({ id: second.id, slug: numbered });
+    const { undoToken } = await client.media.remove({ ids: [first.id, second.id] });
+    await client.media.update({ id: other.id, slug: first.slug });
+    expect(await client.media.undoRemove({ undoToken })).toEqual({ restored: 2 });
+    expect([media(first.id).slug, media(second.id).slug]).toEqual([`${first.slug}-3`, numbered]);
+  });
+
   it('cannot be undone after the next start', async () => {
     const one = await newMedia({ owned: true });
     const { undoToken } = await client.media.remove({ ids: [one.id] });

@@ -30,6 +30,25 @@ it('sends files one after the other and keeps what became of each', async () => 
   expect(store.getState().items).toEqual([]);
 });
 
+it('sends captions after everything that came with them, each with what it came with', async () => {
+  const sent: string[] = [];
+  const store = createUploads({
+    kind: 'copy',
+    async send(file, { together }) {
+      sent.push(`${file.name} of ${together.length}`);
+      return { kind: 'imported', mediaId: 'a' };
+    },
+  });
+  const files = (...names: string[]) => names.map((name) => new File(['1'], name));
+  store.getState().add(files('a.srt', 'b.mp4', 'a.vtt', 'a.mp4'));
+  store.getState().add(files('c.srt', 'c.mp4'));
+  await settled();
+  expect(sent).toEqual([
+    ...['b.mp4 of 4', 'a.mp4 of 4', 'a.srt of 4', 'a.vtt of 4'],
+    ...['c.mp4 of 2', 'c.srt of 2'],
+  ]);
+});
+
 it('never sends a file that was cancelled while it waited', async () => {
   const sent: string[] = [];
   const store = createUploads({
