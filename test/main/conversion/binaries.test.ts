@@ -66,6 +66,16 @@ test('a path that is set wins over a newer one, the setting over the environment
   expect(second.ffmpeg).toMatchObject({ chosen: named, version: '9.0' });
 });
 
+test('a path that no system can have is a program that does not work', async () => {
+  const { ffmpeg } = await findBinaries({
+    ...UNSET,
+    ffmpegPath: '/usr/bin/ff\0mpeg',
+    environment: process.env,
+  });
+  expect(ffmpeg.chosen).not.toBeNull();
+  expect(ffmpeg.candidates[0]).toMatchObject({ works: false, code: 'not-started' });
+});
+
 test('a path that nobody here chose is not run, and hides no other name of the same file', async () => {
   await using folder = await temporaryFolder();
   const marker = folder.at('was-run');
