@@ -1,5 +1,6 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { afterEach, expect, test } from 'vitest';
+import { isKnownPath } from '../../../main/electron/known-paths.ts';
 import { createEngine, type Engine } from '../../../main/engine.ts';
 import { clientOf } from '../../helpers/client-of.ts';
 import { type TemporaryFolder, temporaryFolder } from '../../helpers/temporary-folder.ts';
@@ -23,7 +24,7 @@ async function openAs(user: string, folder: TemporaryFolder) {
   running.add(engine);
   const client = clientOf(engine);
   const chosen = async () => (await client.system.doctor()).ffmpeg.chosen;
-  return { client, chosen };
+  return { client, chosen, catalog: engine.catalog };
 }
 
 test('the FFmpeg that a library names runs for whoever chose it, and for nobody else', async () => {
@@ -44,6 +45,8 @@ test('the FFmpeg that a library names runs for whoever chose it, and for nobody 
   const bert = await openAs('bert', folder);
   expect((await bert.client.system.settings()).ffmpegPath).toBe(own);
   expect(await bert.chosen()).toBe(usual);
+  // the window asks before it lets the page set it
+  expect(isKnownPath(bert.catalog, { path: own, use: 'run' })).toBe(false);
   await bert.client.system.updateSettings({ theme: 'dark' });
   expect(await count()).toBe(before);
 
