@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { chosenToolsFile } from '../main/default-library.ts';
 import { createLogger } from '../main/logger.ts';
 import { createClock } from '../main/system-clock.ts';
 import type { Connection, ConnectOptions } from './connect.ts';
@@ -34,6 +35,7 @@ export function createCommandContext(
       const connection: Connection = await connect({
         libraryPath,
         environment: terminal.environment,
+        chosenToolsFile: chosenToolsFile(terminal),
         host,
         ...(host === 'browser' || terminal.environment.AVLOGUE_DEBUG
           ? { logger: createLogger(createClock(), terminal.note) }

@@ -24,6 +24,8 @@ export interface ConnectOptions {
   readonly libraryPath: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly host: 'terminal' | 'browser';
+  /** Of the user, see `EngineOptions`. */
+  readonly chosenToolsFile: string;
   /** Left out: nothing is logged. */
   readonly logger?: Logger;
 }

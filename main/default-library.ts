@@ -26,6 +26,11 @@ export function chosenLibraryFile(places: UserPlaces): string {
   return join(userDataFolder(places), 'avlogue-library.json');
 }
 
+/** Which FFmpeg was chosen by this user, see `conversion/chosen-tools.ts`. */
+export function chosenToolsFile(places: UserPlaces): string {
+  return join(userDataFolder(places), 'avlogue-tools.json');
+}
+
 /** Not the roaming profile of Windows, which managed networks copy at every log-on. */
 function userDataFolder({ environment, platform, homeFolder }: UserPlaces): string {
   if (platform === 'win32') return environment.LOCALAPPDATA ?? join(homeFolder, 'AppData', 'Local');

@@ -3,6 +3,7 @@ import { readAppVersion } from './app-version.ts';
 import type { Catalog } from './catalog/catalog.ts';
 import { openCatalog } from './catalog/open-catalog.ts';
 import type { Clock, Ids } from './clock.ts';
+import { createChosenTools } from './conversion/chosen-tools.ts';
 import { createConversionQueue } from './conversion/create-queue.ts';
 import { findCurrentBinaries } from './conversion/current-binaries.ts';
 import type { MediaTools } from './conversion/media-tools.ts';
@@ -34,6 +35,8 @@ export interface EngineOptions {
   /** Where FFmpeg is looked for; left out: this process's own. */
   readonly environment?: Environment;
   readonly logger?: Logger;
+  /** The user's, see `conversion/chosen-tools.ts`; left out: what is chosen holds as long as this engine. */
+  readonly chosenToolsFile?: string;
 }
 
 /** Everything between a transport and the disk. Hosts serve `router`; the terminal uses the parts directly. */
@@ -84,7 +87,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   catalog.subscribe(events.emit);
   const limits = () => limitsOf(settingsOf(catalog));
 
-  const binaries = await findCurrentBinaries(catalog, environment);
+  const chosenTools = createChosenTools(options.chosenToolsFile ?? null, logger);
+  const binaries = await findCurrentBinaries(catalog, { environment, chosenTools });
   const pool = createWorkerPool({
     binaries: binaries.paths,
     processesFolder: paths.processes,
@@ -116,8 +120,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     planner,
     limits,
     binaries: binaries.get,
-    findBinariesAgain: async () => {
-      await binaries.findAgain();
+    findBinariesAgain: async (chosen) => {
+      await binaries.findAgain(chosen);
       replanner.request();
     },
     ended: lifecycle.ended,

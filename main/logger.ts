@@ -12,7 +12,7 @@ export function createLogger(clock: Clock, write: (text: string) => void): Logge
   const log = (level: string) => (message: string, cause?: unknown) => {
     const at = new Date(clock.now()).toISOString();
     const reason = cause === undefined ? '' : `\n${indent(describe(cause))}`;
-    write(`${at} ${level} ${message}${reason}\n`);
+    write(`${at} ${level} ${printable(message, CONTROLS)}${reason}\n`);
   };
   return { info: log('info'), warn: log('warn'), error: log('error') };
 }
@@ -29,5 +29,16 @@ function describe(cause: unknown): string {
 }
 
 function indent(text: string): string {
-  return text.replaceAll(/^/gm, '    ');
+  return printable(text, CONTROLS_IN_LINES).replaceAll(/^/gm, '    ');
+}
+
+const CONTROLS = /[\p{Cc}\u2028\u2029]/gu;
+const CONTROLS_IN_LINES = /(?![\n\t])[\p{Cc}\u2028\u2029]/gu;
+
+/** A file's name could otherwise write entries of its own, or command the terminal that shows them. */
+function printable(text: string, controls: RegExp): string {
+  return text.replaceAll(
+    controls,
+    (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

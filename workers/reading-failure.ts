@@ -1,7 +1,7 @@
 import { AppError } from '../core/errors/app-error.ts';
 
 const NO_PERMISSION = new Set(['EACCES', 'EPERM']);
-const GONE = new Set(['ENOENT', 'ENOTDIR', 'ESTALE', 'ENXIO', 'ENODEV']);
+const GONE = new Set(['ENOENT', 'ENOTDIR', 'ESTALE', 'ENXIO', 'ENODEV', 'ENAMETOOLONG', 'ELOOP']);
 
 /** The system's error about a file that is to be read, in our words; anything else stays as it is. */
 export function readingFailure(path: string, error: unknown): unknown {

@@ -2,6 +2,7 @@ import { AppError } from '../errors/app-error.ts';
 import { COLLECTION_NAMES, type CollectionName } from './collections.ts';
 import type { RawCollections } from './migrations.ts';
 import { parseRecord } from './parse-change.ts';
+import { isId, isMediaInPlace, isPublicationInPlace } from './record-places.ts';
 import { type CatalogTables, initialTables } from './tables.ts';
 
 type RawRecord = RawCollections[string][number];
@@ -9,11 +10,11 @@ type RawRecord = RawCollections[string][number];
 /**
  * What is looked at in every record of the large collections at every start. They were validated when they
  * were committed; validating 100,000 of them with the whole schema again costs several times their parsing.
- * This finds files that were damaged or edited by hand in a way that would break lists and look-ups.
+ * This finds files that were damaged or edited by hand in a way that would break lists and look-ups, and those that
+ * name files where AVlogue puts none.
  */
 const SHAPES: Partial<Record<CollectionName, (record: RawRecord) => boolean>> = {
   media: (media) =>
-    isText(media.slug) &&
     isText(media.title) &&
     (media.kind === 'video' || media.kind === 'audio') &&
     typeof media.description === 'string' &&
@@ -23,11 +24,14 @@ const SHAPES: Partial<Record<CollectionName, (record: RawRecord) => boolean>> = 
     isText(media.master.sha256) &&
     isObject(media.info) &&
     typeof media.info.durationSeconds === 'number' &&
-    Array.isArray(media.renditions) &&
-    Array.isArray(media.captions) &&
-    Array.isArray(media.planned),
-  jobs: (job) => isText(job.mediaId) && isText(job.status) && typeof job.createdAtMs === 'number',
-  publications: (one) => isText(one.mediaId) && isText(one.targetId) && Array.isArray(one.files),
+    Array.isArray(media.planned) &&
+    isMediaInPlace(media),
+  jobs: (job) =>
+    isId(job.id) &&
+    isText(job.mediaId) &&
+    isText(job.status) &&
+    typeof job.createdAtMs === 'number',
+  publications: isPublicationInPlace,
 };
 
 export type RecordCheck = 'shape' | 'whole';

@@ -137,7 +137,7 @@ export const mediaContract = {
     })
     .input(
       idInput.extend({
-        options: snippetOptionsSchema,
+        options: snippetOptionsSchema.prefault({}),
         targetId: z.string().nullable().default(null),
       }),
     )

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { errorReportSchema } from './error-report.ts';
-import { idSchema, timestampSchema } from './scalars.ts';
+import { placeSchema } from './file-places.ts';
+import { idSchema, slugSchema, timestampSchema } from './scalars.ts';
 import { DEFAULT_SITE_LANGUAGE, siteLanguageSchema } from './site-language.ts';
 
 export const watchFolderSchema = z.object({
@@ -60,7 +61,7 @@ export const publishTargetSchema = z.object({
 
 export const publishedFileSchema = z.object({
   /** Relative to the target's root, with `/`. */
-  file: z.string(),
+  file: placeSchema('published'),
   sizeBytes: z.number().nonnegative(),
   sha256: z.string(),
 });
@@ -70,7 +71,7 @@ export const publicationSchema = z.object({
   id: idSchema,
   targetId: idSchema,
   mediaId: idSchema,
-  slug: z.string(),
+  slug: slugSchema,
   files: z.array(publishedFileSchema).readonly(),
   publishedAtMs: timestampSchema,
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AUDIO_CODEC_NAMES, VIDEO_CODEC_NAMES } from '../codecs/codecs.ts';
 import { CONTAINER_NAMES } from '../codecs/containers.ts';
 import { errorReportSchema } from './error-report.ts';
+import { placeSchema } from './file-places.ts';
 import { mediaInfoSchema } from './media-info.ts';
 import { idSchema, mediaKindSchema, slugSchema, timestampSchema } from './scalars.ts';
 
@@ -21,7 +22,7 @@ export const masterSchema = z.object({
 
 export const posterSchema = z.object({
   /** Relative to the library folder, with `/`. */
-  file: z.string(),
+  file: placeSchema('poster'),
   width: z.int().positive(),
   height: z.int().positive(),
   sizeBytes: z.number().nonnegative(),
@@ -34,7 +35,7 @@ export const posterSchema = z.object({
 export const captionSchema = z.object({
   id: idSchema,
   /** Relative to the library folder, with `/`. */
-  file: z.string(),
+  file: placeSchema('caption'),
   /** Captions are for people who do not hear; subtitles for people who do not understand. */
   kind: z.enum(['subtitles', 'captions']),
   /** BCP 47 for `srclang`; null when unknown. */
@@ -61,7 +62,7 @@ export const renditionSchema = z.object({
   masterSha256: z.string(),
   decision: z.enum(['encode', 'copy']),
   /** Relative to the library folder, with `/`. */
-  file: z.string(),
+  file: placeSchema('rendition'),
   container: z.enum(CONTAINER_NAMES),
   /** With codecs parameter: `video/mp4; codecs="avc1.64001f, mp4a.40.2"`; without one where none is defined. */
   mimeType: z.string(),

@@ -15,6 +15,8 @@ export const TOOL_VERDICTS = {
     'Used: the newest that works.',
   ],
   'other-set': 'Not used: another path is set.',
+  'not-chosen':
+    'Not used: the library’s settings name it, and it was not chosen on this machine. Clear its path in the settings and choose it again.',
   'too-old': 'Not used: it is older than ffmpeg {leastMajor}.',
   'same-version': 'Not used: another of the same version was found first.',
   'not-newest': 'Not used: it is not the newest.',

@@ -43,6 +43,7 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
   const { snapshot, root, backups } = paths;
   await inWords(notReadable(snapshot, root), () => refuseNewerSnapshot(snapshot, migrations));
   const lock = await inWords(noLibrary(root), async () => {
+    await makeRoot(root);
     await mkdir(backups, { recursive: true });
     return await acquireLock(paths.lock);
   });
@@ -53,6 +54,19 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
   } catch (error) {
     await lock.release();
     throw error;
+  }
+}
+
+/**
+ * Uploads may be private, so others on this machine see nothing of a new library; one in a folder that was there is as
+ * open as that.
+ */
+async function makeRoot(root: string): Promise<void> {
+  await mkdir(dirname(root), { recursive: true });
+  try {
+    await mkdir(root, { mode: 0o700 });
+  } catch (error) {
+    if (errorCodeOf(error) !== 'EEXIST') throw error;
   }
 }
 

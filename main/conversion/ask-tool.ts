@@ -16,9 +16,9 @@ export interface ToolOpinion {
 const TIMEOUT_MS = 8_000;
 const MOST_OUTPUT_BYTES = 4 * 1024 * 1024;
 
-/** Runs a tool with one question, such as `-version`; never rejects. */
+/** Runs a tool with one question, such as `-version`; never rejects, not for a path that is none either. */
 export function askTool(path: string, argv: readonly string[]): Promise<ToolAnswer> {
-  return new Promise((resolve) => {
+  return new Promise<ToolAnswer>((resolve) => {
     const options = { timeout: TIMEOUT_MS, maxBuffer: MOST_OUTPUT_BYTES, windowsHide: true };
     const child = execFile(
       path,
@@ -29,7 +29,7 @@ export function askTool(path: string, argv: readonly string[]): Promise<ToolAnsw
       },
     );
     child.stdin?.on('error', () => undefined).end();
-  });
+  }).catch((error) => ({ ok: false, fault: faultOf(error) }));
 }
 
 function faultOf(error: { readonly code?: unknown; readonly killed?: boolean }): ToolOpinion {

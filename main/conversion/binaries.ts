@@ -12,6 +12,8 @@ export interface FindBinariesOptions {
   /** From the settings; null: not set. */
   readonly ffmpegPath: string | null;
   readonly ffprobePath: string | null;
+  /** Whether what the settings name was chosen here, see `chosen-tools.ts`; nothing else of them is run. */
+  readonly isChosen: (path: string) => Promise<boolean>;
   /** `FFMPEG_PATH`, `FFPROBE_PATH` and `PATH` are looked at. */
   readonly environment: Environment;
 }
@@ -36,12 +38,9 @@ const ANY_AGE = { leastMajor: null };
 
 /** Looks for FFmpeg and ffprobe and asks what they can do. What is missing or broken is in the answer; nothing is thrown. */
 export async function findBinaries(options: FindBinariesOptions): Promise<MediaBinaries> {
-  const { environment } = options;
   const [ffmpegs, ffprobes] = await Promise.all([
-    candidates(options.ffmpegPath, environment.FFMPEG_PATH, 'ffmpeg', environment).then(tryTools),
-    candidates(options.ffprobePath, environment.FFPROBE_PATH, 'ffprobe', environment).then(
-      tryTools,
-    ),
+    candidates('ffmpeg', options.ffmpegPath, options).then(tryTools),
+    candidates('ffprobe', options.ffprobePath, options).then(tryTools),
   ]);
   const { tried, chosen, abilities } = await firstAble(ffmpegs);
   const age = { leastMajor: chosen?.version?.major ?? null };
@@ -81,18 +80,22 @@ async function abilitiesOf(ffmpeg: string): Promise<Abilities> {
 }
 
 async function candidates(
-  setting: string | null,
-  fromEnvironment: string | undefined,
   name: 'ffmpeg' | 'ffprobe',
-  environment: Environment,
+  setting: string | null,
+  { environment, isChosen }: Pick<FindBinariesOptions, 'environment' | 'isChosen'>,
 ): Promise<readonly FoundTool[]> {
+  const set = listed('setting', setting);
+  const mayRun = setting === null || (await isChosen(setting));
+  const fromEnvironment = environment[name === 'ffmpeg' ? 'FFMPEG_PATH' : 'FFPROBE_PATH'];
   const bundled = name === 'ffmpeg' ? ffmpegStatic() : ffprobeStatic();
   const [bundledPath, system] = await Promise.all([bundled, systemTools(name, environment)]);
   return [
-    ...listed('setting', setting),
+    ...(mayRun ? set : []),
     ...listed('environment', fromEnvironment),
     ...system.map((path) => ({ source: 'system' as const, path })),
     ...listed(name === 'ffmpeg' ? 'ffmpeg-static' : 'ffprobe-static', bundledPath),
+    // after the others, so that it hides none that is the same file
+    ...(mayRun ? [] : set.map((tool) => ({ ...tool, mayRun }))),
   ];
 }
 

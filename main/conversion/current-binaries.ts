@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { settingsOf } from '../planner.ts';
 import { findBinaries, type MediaBinaries } from './binaries.ts';
+import type { ChosenTools } from './chosen-tools.ts';
 import type { Environment } from './system-tools.ts';
 import type { PoolBinaries } from './tool-source.ts';
 
@@ -9,17 +10,22 @@ export interface CurrentBinaries {
   get(): MediaBinaries;
   /** The same as the worker pool wants it. */
   paths(): PoolBinaries;
-  /** After their paths in the settings changed. */
-  findAgain(): Promise<void>;
+  /** After their paths in the settings changed. `chosen`: programs that a person just named. */
+  findAgain(chosen: readonly string[]): Promise<void>;
+}
+
+interface FindingNeeds {
+  readonly environment: Environment;
+  readonly chosenTools: ChosenTools;
 }
 
 export async function findCurrentBinaries(
   catalog: Catalog,
-  environment: Environment,
+  { environment, chosenTools }: FindingNeeds,
 ): Promise<CurrentBinaries> {
   const find = () => {
     const { ffmpegPath, ffprobePath } = settingsOf(catalog);
-    return findBinaries({ ffmpegPath, ffprobePath, environment });
+    return findBinaries({ ffmpegPath, ffprobePath, environment, isChosen: chosenTools.has });
   };
   let current = await find();
   return {
@@ -29,7 +35,8 @@ export async function findCurrentBinaries(
       ffmpeg: current.ffmpeg.chosen,
       ffprobe: current.ffprobe.chosen,
     }),
-    async findAgain() {
+    async findAgain(chosen) {
+      await chosenTools.add(chosen);
       current = await find();
     },
   };

@@ -10,7 +10,7 @@ import { commandLineOf } from './process-state.ts';
 const entrySchema = z.object({
   pid: z.int().positive(),
   /** Random names in its command line: another process that got the same number later has none of them. */
-  temporaryPaths: z.array(z.string()).min(1).readonly(),
+  temporaryPaths: z.array(z.string().refine(isTemporaryPath)).min(1).readonly(),
 });
 type Entry = Readonly<z.infer<typeof entrySchema>>;
 
@@ -51,9 +51,7 @@ async function endLeftover(file: string): Promise<boolean> {
   const entry = await readEntry(file);
   const isOurs = entry !== null && (await stillRuns(entry));
   if (isOurs) await endProcess(entry.pid, { graceMs: 0 });
-  if (entry !== null) {
-    await Promise.all(entry.temporaryPaths.filter(isTemporaryPath).map(removeQuietly));
-  }
+  if (entry !== null) await Promise.all(entry.temporaryPaths.map(removeQuietly));
   await removeQuietly(file);
   return isOurs;
 }

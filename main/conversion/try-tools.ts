@@ -6,6 +6,8 @@ import { askTool, type ToolOpinion } from './ask-tool.ts';
 export interface FoundTool {
   readonly source: BinaryCandidate['source'];
   readonly path: string;
+  /** false: nobody here chose it, so it is not even asked. Left out: true. */
+  readonly mayRun?: boolean;
 }
 
 export interface TriedTool extends FoundTool {
@@ -15,6 +17,7 @@ export interface TriedTool extends FoundTool {
   readonly fault: ToolOpinion | null;
 }
 
+const NOT_CHOSEN: ToolOpinion = { code: 'not-chosen', facts: {} };
 const NOT_FFMPEG: ToolOpinion = { code: 'not-ffmpeg', facts: {} };
 
 /** Asks all of them at once for their version; the same file under two names is asked, and listed, once. */
@@ -25,6 +28,7 @@ export async function tryTools(found: readonly FoundTool[]): Promise<readonly Tr
 }
 
 async function tryTool(tool: FoundTool): Promise<TriedTool> {
+  if (tool.mayRun === false) return { ...tool, version: null, fault: NOT_CHOSEN };
   const answer = await askTool(tool.path, ['-hide_banner', '-version']);
   if (!answer.ok) return { ...tool, version: null, fault: answer.fault };
   const version = parseVersion(answer.text);

@@ -10,6 +10,7 @@ import { AppError } from '../../core/errors/app-error.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { LibraryDoor } from './library-door.ts';
 import type { LibrarySwitch } from './library-switch.ts';
+import { mayBeOpened } from './may-be-opened.ts';
 import type { PageMessages } from './page-messages.ts';
 import { hasUpdateFeed } from './updates.ts';
 
@@ -59,11 +60,19 @@ export function answerMessages(needs: MessageNeeds): void {
 
 /** @throws AppError import/not-found */
 async function showPlace({ kind }: Place, path: string): Promise<void> {
-  if (kind === 'master' || kind === 'rendition' || kind === 'log') {
+  if (isShownInPlace(kind) || !(await mayBeOpened(path, whatOf(kind), process.platform))) {
     shell.showItemInFolder(path);
     return;
   }
   const failure = await shell.openPath(path);
   if (failure === '') return;
   throw new AppError('import/not-found', `“${path}” could not be opened: ${failure}`);
+}
+
+function isShownInPlace(kind: Place['kind']): boolean {
+  return kind === 'master' || kind === 'rendition' || kind === 'log';
+}
+
+function whatOf(kind: Place['kind']): 'folder' | 'page' {
+  return kind === 'target-page' ? 'page' : 'folder';
 }

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
-import { settingsOf } from '../planner.ts';
 import type { NamedPath } from './paths-in-call.ts';
 
 /** Whether the library uses this path in this way already, so that saving it again asks nothing. */
@@ -13,9 +12,8 @@ export function isKnownPath(catalog: Catalog, { path, use }: NamedPath): boolean
       return [...catalog.all('watchFolders').values()].some((folder) => isSame(folder.path));
     case 'publish':
       return [...catalog.all('publishTargets').values()].some((target) => isSame(target.path));
-    case 'run': {
-      const { ffmpegPath, ffprobePath } = settingsOf(catalog);
-      return isSame(ffmpegPath) || isSame(ffprobePath);
-    }
+    case 'run':
+      // a library of a stranger may name any program: setting it is what lets it run
+      return false;
   }
 }

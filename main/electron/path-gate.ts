@@ -4,7 +4,7 @@ import type { NamedPath } from './paths-in-call.ts';
 
 export interface PathGateNeeds {
   readonly grants: PathGrants;
-  /** Paths that the library works with already: masters, watched folders, targets, set tools. */
+  /** Paths that the library works with already: masters, watched folders, targets. */
   readonly isKnown: (named: NamedPath) => boolean;
   /** Asks the person in a dialog that the page cannot answer. */
   readonly ask: (named: NamedPath) => Promise<boolean>;

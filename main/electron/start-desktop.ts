@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, dialog, protocol, session } from 'electron';
+import { chosenToolsFile } from '../default-library.ts';
 import { createEngine, type Engine } from '../engine.ts';
 import type { Logger } from '../logger.ts';
 import { createClock } from '../system-clock.ts';
@@ -12,6 +13,7 @@ import type { OpenWith } from './open-with.ts';
 import { runDesktop } from './run-desktop.ts';
 import { systemTexts } from './settings-follower.ts';
 import { settleLibrary } from './settle-library.ts';
+import { userPlaces } from './user-places.ts';
 import { createWindowMemory } from './window-memory.ts';
 
 /** Built beside `main/`, in a checkout and in a package. */
@@ -39,7 +41,12 @@ export async function startDesktop(openWith: OpenWith): Promise<void> {
     app.exit(0);
     return;
   }
-  const opening = createEngine({ libraryPath, host: 'desktop', logger });
+  const opening = createEngine({
+    libraryPath,
+    host: 'desktop',
+    logger,
+    chosenToolsFile: chosenToolsFile(userPlaces()),
+  });
   protocol.handle(
     APP_SCHEME,
     createPageAnswerer({ rendererFolder: RENDERER_FOLDER, library: () => opening, logger }),

@@ -1,5 +1,6 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import { answerError } from './answer-error.ts';
+import { answerUnreadable } from './answer-unreadable.ts';
 import { addEntryRoute } from './entry-route.ts';
 import { addFileRoutes } from './file-routes.ts';
 import { type AccessOptions, guardRequests } from './guard-requests.ts';
@@ -8,6 +9,7 @@ import { addRendererRoutes } from './renderer-routes.ts';
 import { addRestRoutes } from './rest-routes.ts';
 import { addRpcRoutes } from './rpc-routes.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
+import { unknownAddress } from './unknown-address.ts';
 import { addUploadRoute } from './upload-route.ts';
 
 export interface ServerOptions {
@@ -25,6 +27,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
   const { engine, rendererFolder, bodyLimitBytes, uploadLimitBytes, access } = options;
   const server = fastify({
     forceCloseConnections: true,
+    clientErrorHandler: answerUnreadable,
     routerOptions: { maxParamLength: MAX_PARAMETER_CHARACTERS },
     frameworkErrors: (error, request, reply) => {
       reply.headers(SECURITY_HEADERS);
@@ -34,6 +37,9 @@ export function createServer(options: ServerOptions): FastifyInstance {
   server.setErrorHandler((error, request, reply) =>
     answerError(error, request, { reply, logger: engine.logger }),
   );
+  server.setNotFoundHandler((request) => {
+    throw unknownAddress(request.method);
+  });
   guardRequests(server, access);
   addEntryRoute(server, access.entryCodes);
   addRpcRoutes(server, engine.router, bodyLimitBytes);

@@ -1,8 +1,8 @@
 import { type OpenAPI, OpenAPIGenerator } from '@orpc/openapi';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { contract } from '../../core/contract/contract.ts';
-import { errorReportSchema } from '../../core/model/error-report.ts';
 import { buildHostPaths, type Response } from './openapi-host-paths.ts';
+import { COMMON_SCHEMAS, schemaRef } from './openapi-schemas.ts';
 import { REST_PREFIX } from './refusal-answer.ts';
 
 const TAGS = [
@@ -24,11 +24,11 @@ export async function createOpenApiDocument(
 ): Promise<Readonly<Record<string, unknown>>> {
   const converter = new ZodToJsonSchemaConverter();
   const generator = new OpenAPIGenerator({ schemaConverters: [converter] });
-  const [, report] = converter.convert(errorReportSchema, { strategy: 'output' });
   const document = await generator.generate(contract, {
     info: {
       title: 'AVlogue',
       version,
+      license: { name: 'MIT', identifier: 'MIT' },
       description:
         'Every operation of AVlogue. Send the token of the launch as `Authorization: Bearer TOKEN`. ' +
         'Failures are answered with an error report whose `code` never changes its meaning.',
@@ -37,24 +37,29 @@ export async function createOpenApiDocument(
     tags: TAGS,
     security: [{ token: [] }],
     components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
-    customErrorResponseBodySchema: report,
+    customErrorResponseBodySchema: schemaRef('ErrorReport'),
+    commonSchemas: COMMON_SCHEMAS,
   });
   for (const operation of operationsOf(document)) declareLists(operation);
   const failure = describeFailures(document);
   const hostPaths = failure === null ? {} : buildHostPaths(failure);
-  return withoutReadOnly({ ...document, paths: { ...document.paths, ...hostPaths } });
+  return withoutNoise({ ...document, paths: { ...document.paths, ...hostPaths } });
 }
 
 /**
  * `readonly` of TypeScript is written as `readOnly`, which in OpenAPI means that nobody may send it: generated clients
- * would leave such fields out of their requests.
+ * would leave such fields out of their requests. The bounds of whole numbers are those of JavaScript, and no news.
  */
-function withoutReadOnly<T>(value: T): T {
+function withoutNoise<T>(value: T): T {
   return JSON.parse(
-    JSON.stringify(value, (key, inner: unknown) =>
-      key === 'readOnly' && inner === true ? undefined : inner,
-    ),
+    JSON.stringify(value, (key, inner: unknown) => (isNoise(key, inner) ? undefined : inner)),
   );
+}
+
+function isNoise(key: string, value: unknown): boolean {
+  if (key === 'readOnly') return value === true;
+  if (key === 'minimum') return value === Number.MIN_SAFE_INTEGER;
+  return key === 'maximum' && value === Number.MAX_SAFE_INTEGER;
 }
 
 /** A list that may come as one value (`queryList`) is plainly a list to clients, one `name=value` for each. */

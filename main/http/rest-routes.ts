@@ -34,7 +34,7 @@ export function addRestRoutes(server: FastifyInstance, options: RestOptions): vo
     });
     scope.all(`${REST_PREFIX}/*`, async (request, reply) => {
       const { matched } = await handler.handle(request, reply, { prefix: REST_PREFIX });
-      if (!matched) throw unknownAddress();
+      if (!matched) throw unknownAddress(request.method);
     });
   });
 }

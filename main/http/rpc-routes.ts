@@ -13,7 +13,7 @@ export function addRpcRoutes(server: FastifyInstance, router: Router, limitBytes
     acceptJson(scope, limitBytes);
     scope.all(`${RPC_PREFIX}/*`, async (request, reply) => {
       const { matched } = await handler.handle(request, reply, { prefix: RPC_PREFIX });
-      if (!matched) throw unknownAddress();
+      if (!matched) throw unknownAddress(request.method);
     });
   });
 }

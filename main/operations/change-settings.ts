@@ -19,9 +19,9 @@ export async function changeSettings(
   const { queuePaused, ...others } = definedOf(fields);
   if (Object.keys(others).length > 0) await catalog.commit([settingsPatch(others)]);
   const { ffmpegPath, ffprobePath } = settingsOf(catalog);
-  if (ffmpegPath !== before.ffmpegPath || ffprobePath !== before.ffprobePath) {
-    await needs.findBinariesAgain();
-  }
+  const isOther = ffmpegPath !== before.ffmpegPath || ffprobePath !== before.ffprobePath;
+  const chosen = [fields.ffmpegPath, fields.ffprobePath].filter((path) => typeof path === 'string');
+  if (isOther || chosen.length > 0) await needs.findBinariesAgain(chosen);
   if (queuePaused !== undefined) await (queuePaused ? queue.pause() : queue.resume());
 }
 

@@ -35,8 +35,8 @@ export interface OperationNeeds {
   readonly trash: Trash;
   readonly binaries: () => MediaBinaries;
   readonly limits: () => QueueLimits;
-  /** Looks for FFmpeg again, after its paths in the settings changed. */
-  readonly findBinariesAgain: () => Promise<void>;
+  /** Looks for FFmpeg again, after its paths in the settings changed. `chosen`: programs that a person just named. */
+  readonly findBinariesAgain: (chosen: readonly string[]) => Promise<void>;
   /** Aborted when the engine stops. */
   readonly ended: AbortSignal;
 }

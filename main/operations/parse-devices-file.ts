@@ -6,6 +6,7 @@ import { createImportReport, type ImportSaid } from '../../core/formats/import/i
 import { canonicalText } from '../../core/formats/import/imported-formats.ts';
 import { nameOfRow } from '../../core/formats/import/left-out.ts';
 import { makeId } from '../../core/formats/import/make-id.ts';
+import { refuseManyRows } from '../../core/formats/import/most-rows.ts';
 import { type Device, deviceSchema } from '../../core/model/device.ts';
 
 export interface ParsedDevices extends ImportSaid {
@@ -30,7 +31,10 @@ export function parseDevicesFile(json: string, shelf: readonly Device[]): Parsed
   const taken = new Set(shelf.map(({ id }) => id));
   const devices: Device[] = [];
   const report = createImportReport();
-  for (const [index, row] of parseFile(json).entries()) {
+  const rows = parseFile(json);
+  refuseManyRows(rows);
+  const nameByText = new Map(shelf.toReversed().map((each) => [textOf(each), each.name]));
+  for (const [index, row] of rows.entries()) {
     const parsed = deviceSchema.safeParse(row);
     const problem = findDeviceProblems(row).find(({ severity }) => severity === 'error');
     if (!parsed.success || problem !== undefined) {
@@ -39,23 +43,25 @@ export function parseDevicesFile(json: string, shelf: readonly Device[]): Parsed
       report.leaveOut({ ...place, message, problem: { code, facts } });
       continue;
     }
-    const twin = [...shelf, ...devices].find((each) => isSame(each, parsed.data));
+    const text = textOf(parsed.data);
+    const twin = nameByText.get(text);
     if (twin !== undefined) {
-      report.note('device-there', { name: twin.name });
+      report.note('device-there', { name: twin });
       continue;
     }
     const { id: given, name } = parsed.data;
     const id = makeId(given, 'device', taken);
-    devices.push({ ...parsed.data, id, builtIn: false, enabled: true });
+    const device = { ...parsed.data, id, builtIn: false, enabled: true };
+    devices.push(device);
+    nameByText.set(textOf(device), name);
     if (id !== given) report.note('device-renamed', { name, newId: id, id: given });
   }
   return { devices, ...report.said() };
 }
 
-/** Whether it is switched on is a matter of each library. */
-function isSame(a: Device, b: Device): boolean {
-  const text = (device: Device) => canonicalText({ ...device, builtIn: false, enabled: true });
-  return text(a) === text(b);
+/** The same for devices that are the same. Whether one is switched on is a matter of each library. */
+function textOf(device: Device): string {
+  return canonicalText({ ...device, builtIn: false, enabled: true });
 }
 
 function parseFile(json: string): readonly unknown[] {

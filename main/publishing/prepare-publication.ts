@@ -1,3 +1,4 @@
+import { FILE_PLACES } from '../../core/model/file-places.ts';
 import type { Publication, PublishedFile, PublishTarget } from '../../core/model/library.ts';
 import { type PublicationPlan, planPublication } from '../../core/publishing/plan-publication.ts';
 import { publicationId } from '../../core/publishing/publication-record.ts';
@@ -79,6 +80,6 @@ async function adoptable(
   ];
   const folder = publishedFolder(media.slug);
   return names
-    .filter((name) => !/[/\\]/.test(name) && name !== '..')
-    .map((name) => ({ file: `${folder}/${name}`, sizeBytes: 0, sha256: '' }));
+    .map((name) => ({ file: `${folder}/${name}`, sizeBytes: 0, sha256: '' }))
+    .filter(({ file }) => FILE_PLACES.published.test(file));
 }

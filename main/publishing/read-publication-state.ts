@@ -89,7 +89,8 @@ async function readSource(path: string, title: string): Promise<FileStamp> {
   const stamp = await readStamp(path).catch((error) => {
     throw fileMissing(title, path, error);
   });
-  if (stamp === null) throw fileMissing(title, path, undefined);
+  // a link in a library that came from elsewhere may lead to anything
+  if (stamp?.regular !== true) throw fileMissing(title, path, undefined);
   return stamp;
 }
 

@@ -18,6 +18,8 @@ export const deToolVerdicts: SentenceTable<ToolVerdict> = {
     'Verwendet: das neueste, das funktioniert.',
   ],
   'other-set': 'Nicht verwendet: Ein anderer Pfad ist gesetzt.',
+  'not-chosen':
+    'Nicht verwendet: Die Einstellungen der Mediathek nennen es, und auf diesem Rechner wurde es nicht gewählt. Leeren Sie seinen Pfad in den Einstellungen, und wählen Sie es neu.',
   'too-old': 'Nicht verwendet: Es ist älter als ffmpeg {leastMajor}.',
   'same-version': 'Nicht verwendet: Ein anderes derselben Version wurde zuerst gefunden.',
   'not-newest': 'Nicht verwendet: Es ist nicht das neueste.',

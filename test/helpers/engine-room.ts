@@ -42,7 +42,12 @@ export interface RoomWishes {
 let binaries: Promise<MediaBinaries> | undefined;
 
 function foundBinaries(): Promise<MediaBinaries> {
-  binaries ??= findBinaries({ ffmpegPath: null, ffprobePath: null, environment: process.env });
+  binaries ??= findBinaries({
+    ffmpegPath: null,
+    ffprobePath: null,
+    isChosen: async () => true,
+    environment: process.env,
+  });
   return binaries;
 }
 

@@ -48,6 +48,7 @@ async function askBinaries(options: Partial<FindBinariesOptions>): Promise<PoolB
   const found = await findBinaries({
     ffmpegPath: null,
     ffprobePath: null,
+    isChosen: async () => true,
     environment: process.env,
     ...options,
   });

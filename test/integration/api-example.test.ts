@@ -60,3 +60,26 @@ it('the program in docs/api.md ends with the error of a file that is refused', a
     stderr: expect.stringContaining('import/not-media'),
   });
 });
+
+it('what docs/api.md calls by hand is there', async () => {
+  const blocks = (await readFile(page, 'utf8')).match(/^```sh\n[\s\S]*?^```/gm) ?? [];
+  const calls = blocks.join('\n').replaceAll('\\\n', '').match(CALL) ?? [];
+  const { paths } = JSON.parse(await (await host.request('/api/v1/openapi.json')).text());
+  const known = Object.entries<object>(paths).flatMap(([path, operations]) =>
+    Object.keys(operations).map((method) => `${method} ${path.replaceAll(/\{\w+\}/g, '*')}`),
+  );
+  expect(calls.length).toBeGreaterThan(10);
+  for (const call of calls) expect(known).toContain(operationOf(call));
+});
+
+/** `api PATH …`, up to the end of its last line. */
+const CALL = /(?<=^|\| )api [^(\n]*(?:\n {2}.*)?/gm;
+
+function operationOf(call: string): string {
+  const [, path = ''] = /^api '?([^' ?]+)/.exec(call) ?? [];
+  const given = /-X (\w+)/.exec(call)?.[1] ?? (call.includes('--json') ? 'POST' : 'GET');
+  const [, body] = /--json '([^']+)'/.exec(call) ?? [];
+  if (body !== undefined) JSON.parse(body);
+  const generic = path.replace(/[A-Z]+_ID|h264-480p/, '*');
+  return `${given.toLowerCase()} /${generic}`;
+}

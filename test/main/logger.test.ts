@@ -20,6 +20,17 @@ describe('the log', () => {
         .every((line) => line.startsWith('    ')),
     ).toBe(true);
   });
+
+  it('is not written into by names of files', () => {
+    const written: string[] = [];
+    const logger = createLogger({ now: () => 0 }, (text) => written.push(text));
+    const name = 'a\n1970-01-01T00:00:00.000Z error forged\r\u001b[2J\u2028.mp4';
+    logger.warn(`${name} was refused.`, new Error(name));
+    const [entry = ''] = written;
+    expect(entry).not.toMatch(/(?!\n)[\p{Cc}\u2028]/u);
+    expect(entry.split('\n').filter((line) => line.startsWith('1970'))).toHaveLength(1);
+    expect(entry).toContain('warn a\\u000a1970-01-01T00:00:00.000Z error forged\\u000d\\u001b[2J');
+  });
 });
 
 describe('ids', () => {

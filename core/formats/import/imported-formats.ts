@@ -17,8 +17,8 @@ export function sameRecipe(a: Format, b: Format): boolean {
   return recipeText(a) === recipeText(b);
 }
 
-/** Everything but the id and who made it. */
-function recipeText({ id: _id, builtIn: _builtIn, ...recipe }: Format): string {
+/** Everything but the id and who made it: the same for formats that make the same. */
+export function recipeText({ id: _id, builtIn: _builtIn, ...recipe }: Format): string {
   return canonicalText(recipe);
 }
 

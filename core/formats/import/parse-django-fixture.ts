@@ -4,9 +4,10 @@ import type { MediaKind } from '../../model/scalars.ts';
 import { buildFormatFromRow, unknownFields } from './django-format.ts';
 import { type DjangoRow, djangoRowSchema, formatSetFields } from './django-row.ts';
 import { createImportReport, type ImportReport } from './import-report.ts';
-import { type ImportedFormats, type Shelf, sameRecipe } from './imported-formats.ts';
+import { type ImportedFormats, recipeText, type Shelf } from './imported-formats.ts';
 import { nameOfRow } from './left-out.ts';
 import { makeId } from './make-id.ts';
+import { refuseManyRows } from './most-rows.ts';
 
 const FORMAT_MODELS: Readonly<Record<string, MediaKind>> = {
   'avlogue.videoformat': 'video',
@@ -26,6 +27,7 @@ export function isDjangoFixture(data: unknown): data is readonly unknown[] {
 export function parseDjangoFixture(rows: readonly unknown[], shelf: Shelf): ImportedFormats {
   const report = createImportReport();
   const readable = readRows(rows, report);
+  refuseManyRows(readable);
   const { formats, idOf } = takeFormats(readable, shelf, report);
   const formatSets = takeSets(readable, { shelf, idOf, report });
   return { formats, formatSets, ...report.said() };
@@ -73,6 +75,7 @@ function takeFormats(rows: readonly PlacedRow[], shelf: Shelf, report: ImportRep
   const taken = new Set(shelf.formats.map(({ id }) => id));
   const idOf = new Map<string, string>();
   const formats: Format[] = [];
+  const idByRecipe = new Map(shelf.formats.toReversed().map((each) => [recipeText(each), each.id]));
   for (const row of rows) {
     const kind = FORMAT_MODELS[row.model];
     if (kind === undefined) continue;
@@ -84,13 +87,13 @@ function takeFormats(rows: readonly PlacedRow[], shelf: Shelf, report: ImportRep
     const details = unknownFields(row, kind).map((name) => `the field ${name} is not known.`);
     for (const note of [...built.notes, ...details])
       report.note('fixture', { text: `${titleOf(row)}: ${note}` });
-    const twin = [...shelf.formats, ...formats].find((each) =>
-      sameRecipe(each, { ...built.format, id: each.id }),
-    );
-    if (twin !== undefined) report.note('fixture', { text: `${titleOf(row)} is there already.` });
-    const id = twin?.id ?? makeId(built.format.name, 'format', taken);
+    const recipe = recipeText({ ...built.format, id: '' });
+    const twinId = idByRecipe.get(recipe);
+    if (twinId !== undefined) report.note('fixture', { text: `${titleOf(row)} is there already.` });
+    const id = twinId ?? makeId(built.format.name, 'format', taken);
     idOf.set(keyOf(kind, row.pk), id);
-    if (twin === undefined) formats.push({ ...built.format, id });
+    idByRecipe.set(recipe, id);
+    if (twinId === undefined) formats.push({ ...built.format, id });
   }
   return { formats, idOf };
 }

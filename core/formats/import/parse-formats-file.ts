@@ -10,6 +10,7 @@ import { createImportReport, type ImportReport } from './import-report.ts';
 import { canonicalText, type ImportedFormats, type Shelf, sameRecipe } from './imported-formats.ts';
 import { nameOfRow } from './left-out.ts';
 import { makeId } from './make-id.ts';
+import { refuseManyRows } from './most-rows.ts';
 
 const VERSION: FormatsFile['version'] = 1;
 
@@ -31,6 +32,7 @@ export function isFormatsFile(data: unknown): data is LooseFormatsFile {
 export function parseFormatsFile(data: LooseFormatsFile, shelf: Shelf): ImportedFormats {
   const file = fileSchema.parse(data);
   if (file.version !== VERSION) throw newerVersion(file.version);
+  refuseManyRows(file.formats, file.formatSets);
   const report = createImportReport();
   const { formats, idOf } = takeFormats(file.formats, shelf, report);
   const known = [...shelf.formats, ...formats];

@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, open, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { currentVersion, MIGRATIONS } from '../../../core/catalog/migrations.ts';
 import { DEFAULT_SETTINGS } from '../../../core/model/library.ts';
@@ -7,6 +7,21 @@ import { libraryPaths } from '../../../main/library-paths.ts';
 import { sampleMedia } from '../../core/catalog/sample-media.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 import { openAt, patch, put, titles, titlesAt } from './catalog-helpers.ts';
+
+describe('the folder of a library', () => {
+  it('is its owner’s alone when it is made, and stays as it was where it was there', async () => {
+    await using folder = await temporaryFolder();
+    const modeOf = async (path: string) => (await stat(path)).mode & 0o777;
+    // Windows knows no such bits
+    const [own, shared] = process.platform === 'win32' ? [0o666, 0o666] : [0o700, 0o775];
+    await (await openAt(folder.at('user', 'data', 'library'))).close();
+    expect(await modeOf(folder.at('user', 'data', 'library'))).toBe(own);
+    await mkdir(folder.at('shared'));
+    await chmod(folder.at('shared'), 0o775);
+    await (await openAt(folder.at('shared'))).close();
+    expect(await modeOf(folder.at('shared'))).toBe(shared);
+  });
+});
 
 describe('the catalog', () => {
   it('begins empty, and holds after a restart what was committed', async () => {

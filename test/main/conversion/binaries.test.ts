@@ -1,11 +1,12 @@
-import { chmod, writeFile } from 'node:fs/promises';
+import { access, chmod, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
 import { findBinaries } from '../../../main/conversion/binaries.ts';
 import { outsideArchive } from '../../../main/conversion/outside-archive.ts';
 import { type TemporaryFolder, temporaryFolder } from '../../helpers/temporary-folder.ts';
 
-const UNSET = { ffmpegPath: null, ffprobePath: null };
+const isChosen = async () => true;
+const UNSET = { ffmpegPath: null, ffprobePath: null, isChosen };
 
 /** A program that answers like an FFmpeg of this version. */
 async function fakeTool(
@@ -46,6 +47,7 @@ test('a path that is set wins over a newer one, the setting over the environment
   const set = await fakeTool(folder, 'set-ffmpeg', '4.4.1');
   const named = await fakeTool(folder, 'named-ffmpeg', '9.0');
   const { ffmpeg } = await findBinaries({
+    isChosen,
     ffmpegPath: set,
     ffprobePath: null,
     environment: { FFMPEG_PATH: named, PATH: '' },
@@ -64,12 +66,50 @@ test('a path that is set wins over a newer one, the setting over the environment
   expect(second.ffmpeg).toMatchObject({ chosen: named, version: '9.0' });
 });
 
+test('a path that no system can have is a program that does not work', async () => {
+  const { ffmpeg } = await findBinaries({
+    ...UNSET,
+    ffmpegPath: '/usr/bin/ff\0mpeg',
+    environment: process.env,
+  });
+  expect(ffmpeg.chosen).not.toBeNull();
+  expect(ffmpeg.candidates[0]).toMatchObject({ works: false, code: 'not-started' });
+});
+
+test('a path that nobody here chose is not run, and hides no other name of the same file', async () => {
+  await using folder = await temporaryFolder();
+  const marker = folder.at('was-run');
+  const foreign = folder.at('foreign');
+  await writeFile(foreign, `#!/bin/sh\ntouch '${marker}'\necho ffmpeg version 99`, { mode: 0o755 });
+  const { ffmpeg: ours } = await findBinaries({ ...UNSET, environment: process.env });
+  const { ffmpeg, ffprobe } = await findBinaries({
+    ffmpegPath: foreign,
+    ffprobePath: foreign,
+    isChosen: async () => false,
+    environment: process.env,
+  });
+  expect(ffmpeg.chosen).toBe(ours.chosen);
+  expect(ffmpeg.candidates).toContainEqual(
+    expect.objectContaining({ path: foreign, works: false, code: 'not-chosen' }),
+  );
+  expect(ffprobe.candidates.at(-1)).toMatchObject({ path: foreign, code: 'not-chosen' });
+  await expect(access(marker)).rejects.toMatchObject({ code: 'ENOENT' });
+  const same = await findBinaries({
+    ...UNSET,
+    ffmpegPath: ours.chosen,
+    isChosen: async () => false,
+    environment: process.env,
+  });
+  expect(same.ffmpeg).toEqual(ours);
+});
+
 test('a set path that does not work is reported and another is used', async () => {
   await using folder = await temporaryFolder();
   const plain = folder.at('plain-file');
   await writeFile(plain, 'text');
   const liar = await fakeTool(folder, 'liar', '');
   const found = await findBinaries({
+    isChosen,
     ffmpegPath: folder.at('missing'),
     ffprobePath: liar,
     environment: { ...process.env, FFMPEG_PATH: plain },
@@ -123,6 +163,7 @@ test('an ffprobe older than ffmpeg is the last resort', async () => {
   const ffmpegPath = await fakeTool(folder, 'ffmpeg', '5.1');
   await fakeTool(folder, 'ffprobe', '5.0.2');
   const { ffprobe } = await findBinaries({
+    isChosen,
     ffmpegPath,
     ffprobePath: null,
     environment: { PATH: folder.path },
@@ -136,6 +177,7 @@ test('an old ffprobe is used, and said to be old, when its path is set', async (
   const old: unknown = createRequire(import.meta.url)('ffprobe-static');
   const ffprobePath = (old as { path: string }).path;
   const { ffprobe } = await findBinaries({
+    isChosen,
     ffmpegPath: null,
     ffprobePath,
     environment: process.env,

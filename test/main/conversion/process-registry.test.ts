@@ -55,6 +55,17 @@ test('files that are not temporary ones of ours are never removed', async () => 
   expect(await readFile(folder.at('precious.mp4'), 'utf8')).toBe('whole');
 });
 
+test('no process is ended by other words, which a library of a stranger may hold', async () => {
+  await using folder = await temporaryFolder();
+  const pid = await startProcess('-i', 'x');
+  await mkdir(folder.at('processes'));
+  for (const temporaryPaths of [[''], ['/'], ['node'], ['x', temporaryPathFor('x')]]) {
+    await writeFile(folder.at('processes', `${pid}.json`), JSON.stringify({ pid, temporaryPaths }));
+    expect(await createProcessRegistry(folder.at('processes')).endLeftovers()).toBe(0);
+    expect(isRunning(pid)).toBe(true);
+  }
+});
+
 test('entries that a crash cut off, and no folder at all, are nothing', async () => {
   await using folder = await temporaryFolder();
   const registry = createProcessRegistry(folder.at('processes'));

@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { createORPCClient, ORPCError } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
 import type { ContractRouterClient } from '@orpc/contract';
@@ -139,6 +141,42 @@ describe('the contract over /api/v1', () => {
   });
 
   it.each([
+    ['DELETE', '/api/v1/media'],
+    ['POST', '/upload?name=x.mp4'],
+    ['PUT', '/upload/x.mp4'],
+    ['DELETE', '/'],
+    ['OPTIONS', '/api/v1/media'],
+    ['POST', '/nothing'],
+  ])('says with the report that nothing answers %s %s', async (method, path) => {
+    const answer = await host.request(path, { method });
+    expect(answer.status).toBe(404);
+    expect(await answer.json()).toEqual({
+      code: 'input/unknown-address',
+      message: `Nothing answers ${method} at this address.`,
+      details: {},
+    });
+    expect((await fetch(`${host.url}${path}`, { method })).status).toBe(401);
+  });
+
+  it('answers with the report what cannot be read as a request', async () => {
+    const long = await host.request(`/api/v1/media?text=${'x'.repeat(20_000)}`);
+    expect(long.status).toBe(413);
+    expect(await long.json()).toMatchObject({ code: 'input/too-large', details: {} });
+    const socket = connect({ host: '127.0.0.1', port: host.port });
+    socket.end('this is no HTTP\r\n\r\n');
+    const answered = await text(socket);
+    expect(answered).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+    expect(JSON.parse(answered.split('\r\n\r\n')[1] ?? '')).toMatchObject({
+      code: 'input/invalid',
+    });
+  });
+
+  it('gives code to embed without any option', async () => {
+    const plain = await host.request('/api/v1/media/gone/snippet', { method: 'POST' });
+    expect(await plain.json()).toMatchObject({ code: 'catalog/not-found' });
+  });
+
+  it.each([
     ['broken JSON', JSON_TYPE, '{"path":'],
     ['another type', { 'content-type': 'text/plain' }, '{"path":"/x"}'],
     ['a form', { 'content-type': 'application/x-www-form-urlencoded' }, 'path=/x'],
@@ -220,6 +258,7 @@ describe('the contract over /api/v1', () => {
     const lists = described.flatMap(({ parameters = [] }) => parameters.filter(holdsList));
     expect(lists.map(({ name }) => name).toSorted()).toEqual([
       'formatIds',
+      'formatSetIds',
       'formatSetIds',
       'statuses',
       'statuses',

@@ -165,6 +165,28 @@ describe('a media', () => {
     expect(await refusalOf(client.media.planPath({ path: '/gone.mp4' }))).toMatchObject({
       code: 'import/not-found',
     });
+    const long = `/${'x'.repeat(300)}`;
+    expect(await refusalOf(client.media.planPath({ path: long }))).toMatchObject({
+      code: 'import/not-found',
+    });
+  });
+
+  it('takes no path that no system can have', async () => {
+    const path = '/a\0b';
+    const folder = { id: null, path, recursive: true, enabled: true, polling: 'auto' } as const;
+    const target = { id: null, name: 'Site', kind: 'folder', path, baseUrl: '' } as const;
+    const calls = [
+      client.media.planPath({ path }),
+      client.import.paths({ paths: [path] }),
+      client.publish.saveTarget(target),
+      client.import.saveWatchFolder({
+        ...folder,
+        pollSeconds: 5,
+        formatSetIds: [],
+        convert: false,
+      }),
+    ];
+    for (const call of calls) expect((await refusalOf(call)).code).toBe('input/invalid');
   });
 
   it('gives code to embed, and the same with the host’s own addresses', async () => {

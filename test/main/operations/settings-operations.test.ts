@@ -52,6 +52,7 @@ describe('settings', () => {
     ['formatSetIds', { videoFormatSetId: 'gone' }],
     ['audioFormatSetId', { audioFormatSetId: 'web-video' }],
     ['ffmpegPath', { ffmpegPath: 'ffmpeg' }],
+    ['ffprobePath', { ffprobePath: '/usr/bin/ff\0probe' }],
   ])('refuse a wrong value and name %s', async (field, fields) => {
     const before = await client.system.settings();
     expect(await refusalOf(client.system.updateSettings(fields))).toMatchObject({

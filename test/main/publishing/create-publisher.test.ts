@@ -238,6 +238,20 @@ describe('publishing', () => {
     expect(await readFile(folder.at('precious.jpg'), 'utf8')).toBe('precious');
   });
 
+  it('does not publish what a link in the library leads to', async () => {
+    await using folder = await temporaryFolder();
+    const house = await publishingHouse(folder.path);
+    const media = namedMedia('m1', 'harbour');
+    await house.add(media);
+    const made = folder.at('library', media.renditions[0]?.file ?? '');
+    await writeFile(folder.at('key'), 'private');
+    await rm(made);
+    await symlink(folder.at('key'), made);
+    const { failed } = await house.publish('m1');
+    expect(failed[0]?.error.code).toBe('publish/file-missing');
+    expect((await treeOf(house.target.path)).filter((file) => /mp4|webm/.test(file))).toEqual([]);
+  });
+
   it('refuses a folder whose index is somebody else’s', async () => {
     await using folder = await temporaryFolder();
     const house = await publishingHouse(folder.path);

@@ -6,6 +6,7 @@ import {
 } from '../../../../core/formats/built-in-formats.ts';
 import { findFormatProblems } from '../../../../core/formats/find-format-problems.ts';
 import type { ImportedFormats, Shelf } from '../../../../core/formats/import/imported-formats.ts';
+import { MOST_ROWS } from '../../../../core/formats/import/most-rows.ts';
 import { parseFormatsImport } from '../../../../core/formats/import/parse-formats-import.ts';
 import { type Format, formatSchema, formatSetSchema } from '../../../../core/model/format.ts';
 
@@ -329,6 +330,14 @@ describe('importing a fixture of the old AVlogue', () => {
       'The audio format set “none” was left out. None of its formats came in.',
       expect.stringMatching(/^The audio format set “wrong” was left out\. formats: /),
     ]);
+  });
+
+  it('is refused with more rows than anyone made, those of other models aside', () => {
+    const others = Array.from({ length: MOST_ROWS + 1 }, (_, n) => row('video', n, {}));
+    expect(read([...others, row('videoformat', 1, {})], EMPTY).leftOut).toHaveLength(1);
+    const many = others.map((_, n) => row('videoformat', n, {}));
+    expect(() => read(many, EMPTY)).toThrow(`${MOST_ROWS + 1} entries`);
+    expect(() => read(file(many), EMPTY)).toThrow('Split it.');
   });
 
   it('survives anything that JSON can say', () => {
