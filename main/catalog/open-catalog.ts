@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createMediaLookup } from '../../core/catalog/media-lookup.ts';
 import { MIGRATIONS, type Migration } from '../../core/catalog/migrations.ts';
@@ -6,6 +6,7 @@ import { catalogNotice } from '../../core/catalog/notices.ts';
 import { AppError } from '../../core/errors/app-error.ts';
 import type { Clock } from '../clock.ts';
 import { errorCodeOf } from '../files/error-code-of.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import { isTemporaryPath } from '../files/temporary-path.ts';
 import { explainObstacle, findWriteObstacle } from '../files/write-obstacle.ts';
 import type { LibraryPaths } from '../library-paths.ts';
@@ -43,7 +44,7 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
   const { snapshot, root, backups } = paths;
   await inWords(notReadable(snapshot, root), () => refuseNewerSnapshot(snapshot, migrations));
   const lock = await inWords(noLibrary(root), async () => {
-    await mkdir(backups, { recursive: true });
+    await makeFolder(backups);
     return await acquireLock(paths.lock);
   });
   try {
