@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { CommandContext } from './command-context.ts';
+import { addHelpCommands } from './command-groups.ts';
 import { addCancelCommand } from './commands/cancel.ts';
 import { addCaptionsCommand } from './commands/captions.ts';
 import { addConvertCommand } from './commands/convert.ts';
@@ -59,10 +60,11 @@ const COMMANDS = [
   addDoctorCommand,
 ];
 
-export function createProgram(context: CommandContext, output: Output): Command {
+export function createProgram(context: CommandContext, output: Output, version: string): Command {
   const { terminal } = context;
   const program = addGlobalOptions(new Command('avlogue'))
     .description('Turns audio and video masters into everything a website needs.')
+    .version(version, '--version', 'print the version of AVlogue')
     .configureHelp({ showGlobalOptions: true })
     .exitOverride()
     .configureOutput({
@@ -74,5 +76,6 @@ export function createProgram(context: CommandContext, output: Output): Command 
     .showSuggestionAfterError()
     .addHelpText('after', AFTER_HELP);
   for (const add of COMMANDS) add(program, context);
+  addHelpCommands(program);
   return program;
 }

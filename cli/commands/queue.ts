@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { CommandContext } from '../command-context.ts';
+import { usualCommand } from '../command-groups.ts';
 import { EXIT } from '../exit-status.ts';
 import { allJobs, type JobRow } from '../library/jobs.ts';
 import type { Output } from '../output.ts';
@@ -41,8 +42,7 @@ export function addQueueCommand(program: Command, context: CommandContext): void
     .summary('show the queue, pause it, let it go on')
     .description('Shows the conversion queue; with a subcommand it changes it.')
     .addHelpText('after', '\nExamples:\n  avlogue queue\n  avlogue queue pause');
-  queue
-    .command('state', { isDefault: true })
+  usualCommand(queue, 'state')
     .summary('show what runs, waits and has ended')
     .description('Shows what runs, waits and has ended.')
     .action((_options: unknown, command: Command) =>

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { runCli } from '../../cli/run-cli.ts';
 import { displayWidth } from '../../cli/text/display-width.ts';
@@ -35,6 +36,18 @@ describe('the help', () => {
     }
   });
 
+  it('is shown for what `help` names, and in a group of commands too', async () => {
+    for (const args of [
+      ['help', 'sets', 'save'],
+      ['sets', 'help', 'save'],
+      ['help', 'sets'],
+    ]) {
+      const { status, stdout, stderr } = await run(...args);
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      expect(stdout).toContain(`Usage: avlogue sets${args.length === 3 ? ' save' : ''} [options]`);
+    }
+  });
+
   it('is what comes without a command, as wrong usage', async () => {
     const { status, stdout } = await run();
     expect(status).toBe(2);
@@ -42,9 +55,16 @@ describe('the help', () => {
   });
 });
 
+it('prints its version', async () => {
+  const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+  expect(await run('--version')).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
+});
+
 describe('wrong usage', () => {
   it.each([
     ['an unknown command', ['bogus'], /unknown command/],
+    ['help for an unknown command', ['help', 'bogus'], /unknown command 'bogus'/],
+    ['an unknown command of a group', ['sets', 'bogus'], /unknown command 'bogus' of sets/],
     ['an unknown option', ['list', '--bogus'], /unknown option/],
     ['a number out of range', ['list', '--limit', '0'], /from 1 to 500/],
     ['a word that is no choice', ['list', '--sort', 'colour'], /Allowed choices/],
@@ -82,6 +102,9 @@ describe('a command with a library', () => {
     ['an unknown media', ['show', 'nobody'], 'catalog/not-found'],
     ['an unknown format', ['formats', 'show', 'nobody'], 'catalog/not-found'],
     ['nothing to work on', ['convert'], 'input/invalid'],
+    ['names beside what takes all', ['cancel', 'one', '--all'], 'input/invalid'],
+    ['names beside what takes all', ['publish', 'one', '--to', 'x', '--all'], 'input/invalid'],
+    ['no folder to watch no more', ['watch', '--remove'], 'input/invalid'],
   ])('ends with status 2 for %s', async (_what, args, code) => {
     await using folder = await temporaryFolder();
     const fake = createFakeTerminal(folder.at('library'));
