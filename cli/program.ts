@@ -1,22 +1,28 @@
 import { Command } from 'commander';
 import type { CommandContext } from './command-context.ts';
 import { addHelpCommands } from './command-groups.ts';
+import { addBackupCommand } from './commands/backup.ts';
 import { addCancelCommand } from './commands/cancel.ts';
 import { addCaptionsCommand } from './commands/captions.ts';
 import { addConvertCommand } from './commands/convert.ts';
 import { addDevicesCommand } from './commands/devices.ts';
 import { addDoctorCommand } from './commands/doctor.ts';
+import { addEditCommand } from './commands/edit.ts';
 import { addEventsCommand } from './commands/events.ts';
 import { addFormatsCommand } from './commands/formats.ts';
 import { addImportCommand } from './commands/import.ts';
 import { addListCommand } from './commands/list.ts';
 import { addMakeCommand } from './commands/make.ts';
 import { addPlanCommand } from './commands/plan.ts';
+import { addPosterCommand } from './commands/poster.ts';
 import { addPublishCommand } from './commands/publish.ts';
 import { addQueueCommand } from './commands/queue.ts';
+import { addRefusedCommand } from './commands/refused.ts';
+import { addRemoveCommand } from './commands/remove.ts';
 import { addRetryCommand } from './commands/retry.ts';
 import { addServeCommand } from './commands/serve.ts';
 import { addSetsCommand } from './commands/sets.ts';
+import { addSettingsCommand } from './commands/settings.ts';
 import { addShowCommand } from './commands/show.ts';
 import { addSnippetCommand } from './commands/snippet.ts';
 import { addTargetsCommand } from './commands/targets.ts';
@@ -43,11 +49,15 @@ const COMMANDS = [
   addImportCommand,
   addListCommand,
   addShowCommand,
+  addEditCommand,
+  addPosterCommand,
+  addCaptionsCommand,
+  addRemoveCommand,
   addConvertCommand,
   addQueueCommand,
   addCancelCommand,
   addRetryCommand,
-  addCaptionsCommand,
+  addRefusedCommand,
   addSnippetCommand,
   addPublishCommand,
   addTargetsCommand,
@@ -57,6 +67,8 @@ const COMMANDS = [
   addFormatsCommand,
   addSetsCommand,
   addDevicesCommand,
+  addSettingsCommand,
+  addBackupCommand,
   addDoctorCommand,
 ];
 

@@ -6,6 +6,8 @@ import { allJobs, type JobRow } from '../library/jobs.ts';
 import type { Output } from '../output.ts';
 import type { Session } from '../session.ts';
 import { count, writePercent, writeTime } from '../text/units.ts';
+import { addQueueLog } from './queue-log.ts';
+import { addQueueOrder } from './queue-order.ts';
 
 type Change = (session: Session) => Promise<string>;
 
@@ -39,9 +41,12 @@ const CHANGES: readonly (readonly [name: string, summary: string, change: Change
 export function addQueueCommand(program: Command, context: CommandContext): void {
   const queue = program
     .command('queue')
-    .summary('show the queue, pause it, let it go on')
+    .summary('show the queue and its logs, pause it, put jobs first')
     .description('Shows the conversion queue; with a subcommand it changes it.')
-    .addHelpText('after', '\nExamples:\n  avlogue queue\n  avlogue queue pause');
+    .addHelpText(
+      'after',
+      '\nExamples:\n  avlogue queue\n  avlogue queue pause\n  avlogue queue first summer-interview\n  avlogue queue log summer-interview',
+    );
   usualCommand(queue, 'state')
     .summary('show what runs, waits and has ended')
     .description('Shows what runs, waits and has ended.')
@@ -53,6 +58,8 @@ export function addQueueCommand(program: Command, context: CommandContext): void
         return EXIT.done;
       }),
     );
+  addQueueLog(queue, context);
+  addQueueOrder(queue, context);
   for (const [name, summary, change] of CHANGES) {
     queue
       .command(name)

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { runCli } from '../../cli/run-cli.ts';
 import { displayWidth } from '../../cli/text/display-width.ts';
@@ -8,7 +8,8 @@ import { createFakeTerminal } from './fake-terminal.ts';
 
 const COMMANDS = [
   ...['make', 'plan', 'import', 'list', 'show', 'convert', 'queue', 'cancel', 'retry', 'snippet'],
-  ...['publish', 'targets', 'watch', 'serve', 'formats', 'sets', 'devices', 'doctor'],
+  ...['publish', 'targets', 'watch', 'serve', 'formats', 'sets', 'devices', 'doctor', 'edit'],
+  ...['poster', 'captions', 'remove', 'refused', 'events', 'settings', 'backup'],
 ];
 
 async function run(...args: readonly string[]) {
@@ -98,12 +99,32 @@ describe('a command with a library', () => {
     expect(existsSync(folder.at('library', 'catalog.lock'))).toBe(false);
   });
 
+  it('says what was repaired when the catalog was opened', async () => {
+    await using folder = await temporaryFolder();
+    const library = folder.at('library');
+    for (const id of ['one', 'two']) {
+      const save = ['sets', 'save', id, '--formats', 'h264-360p'];
+      expect(await runCli(save, createFakeTerminal(library).terminal)).toBe(0);
+    }
+    await writeFile(folder.at('library', 'catalog.json'), 'garbage');
+    const fake = createFakeTerminal(library);
+    expect(await runCli(['list', '--json', '--quiet'], fake.terminal)).toBe(0);
+    expect(fake.stderr()).toMatch(/^note The catalog .+ cannot be read: .+ was restored/);
+    expect(JSON.parse(fake.stdout()).total).toBe(0);
+    const later = createFakeTerminal(library);
+    await runCli(['list'], later.terminal);
+    expect(later.stderr()).toBe('');
+  });
+
   it.each([
     ['an unknown media', ['show', 'nobody'], 'catalog/not-found'],
     ['an unknown format', ['formats', 'show', 'nobody'], 'catalog/not-found'],
     ['nothing to work on', ['convert'], 'input/invalid'],
     ['names beside what takes all', ['cancel', 'one', '--all'], 'input/invalid'],
     ['names beside what takes all', ['publish', 'one', '--to', 'x', '--all'], 'input/invalid'],
+    ['a setting that is none', ['settings', 'set', 'colour', 'red'], 'input/invalid'],
+    ['a value that is none', ['settings', 'set', 'parallelJobs', '0'], 'input/invalid'],
+    ['a file that was not refused', ['refused', 'retry', 'x'], 'catalog/not-found'],
     ['no folder to watch no more', ['watch', '--remove'], 'input/invalid'],
   ])('ends with status 2 for %s', async (_what, args, code) => {
     await using folder = await temporaryFolder();
