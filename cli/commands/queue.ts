@@ -90,7 +90,7 @@ function renderQueue({ paused, counts }: State, jobs: readonly JobRow[], output:
       { title: 'Media', shrinkTo: 14 },
       { title: 'Status' },
       { title: 'Done', align: 'right' },
-      { title: 'Since' },
+      { title: 'Since', leaves: 1 },
       { title: 'Problem', shrinkTo: 16 },
     ],
     rows: jobs.map((job) => [

@@ -50,7 +50,7 @@ function renderTargets(targets: Targets, output: Output): string {
       { title: 'Name', shrinkTo: 10 },
       { title: 'Folder', shrinkTo: 20 },
       { title: 'Base URL', shrinkTo: 16 },
-      { title: 'Language' },
+      { title: 'Language', leaves: 1 },
       { title: 'Media', align: 'right' },
       { title: 'Id' },
     ],
