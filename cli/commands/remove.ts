@@ -57,7 +57,8 @@ async function removeMedia(
   ids: readonly string[],
 ): Promise<ExitStatus> {
   const { removed, undoToken } = await client.media.remove({ ids: [...ids] });
-  // what this process itself moved to the trash goes with it
+  // nobody could bring back what this process keeps, and who removes may need the room
+  await engine?.trash.empty();
   const token = engine === null ? undoToken : null;
   output.print({ removed, undoToken: token }, () => `Took ${removed} media out of the library.\n`);
   if (token !== null) output.note(`\`avlogue remove --undo ${token}\` brings them back.`);

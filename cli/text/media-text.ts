@@ -47,7 +47,7 @@ function renderRenditions({ renditions }: MediaDetail, output: Output): string {
       { title: 'Rendition', shrinkTo: 12 },
       { title: 'Made by' },
       { title: 'Size' },
-      { title: 'Rate', align: 'right' },
+      { title: 'Rate', align: 'right', leaves: 1 },
       { title: 'Bytes', align: 'right' },
       { title: 'Type', shrinkTo: 20 },
       { title: '' },

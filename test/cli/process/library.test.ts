@@ -103,8 +103,10 @@ describe('what is in the library', () => {
     expect(refused.stderr).toContain(master.path);
     expect(JSON.parse((await run('list', '--json')).stdout).total).toBe(2);
     expect((await run('remove', 'upload', '--uploads')).status).toBe(0);
-    expect((await run('backup')).status).toBe(0);
     expect(existsSync(master.path)).toBe(false);
+    expect(existsSync(folder.at('library', 'trash'))).toBe(false);
+    const { file } = JSON.parse((await run('backup', '--json')).stdout);
+    expect(existsSync(file)).toBe(true);
   });
 });
 
