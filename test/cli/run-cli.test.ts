@@ -31,7 +31,9 @@ describe('the help', () => {
   it('lists every command and the exit statuses', async () => {
     const { status, stdout } = await run('--help');
     expect(status).toBe(0);
-    for (const command of COMMANDS) expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
+    const commands = stdout.slice(stdout.indexOf('\nCommands:'), stdout.indexOf('\nExit status'));
+    const listed = [...commands.matchAll(/^ {2}([a-z]+) .* {2}/gm)].map(([, name]) => name);
+    expect(listed.toSorted()).toEqual([...COMMANDS, 'help'].toSorted());
     for (const exit of ['0 all done', '1 some were', '2 wrong usage', '130 stopped']) {
       expect(stdout.replaceAll('\n', ' ')).toContain(exit);
     }
@@ -47,6 +49,13 @@ describe('the help', () => {
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
       expect(stdout).toContain(`Usage: avlogue sets${args.length === 3 ? ' save' : ''} [options]`);
     }
+  });
+
+  it('and the README name the same commands', async () => {
+    const readme = await readFile('README.md', 'utf8');
+    const [, table = ''] = /\n\| command \| \|\n([\s\S]*?)\n\n/.exec(readme) ?? [];
+    const firsts = table.split('\n').flatMap((row) => row.split('|')[1]?.match(/`[a-z]+/g) ?? []);
+    expect(firsts.map((name) => name.slice(1)).toSorted()).toEqual(COMMANDS.toSorted());
   });
 
   it('is what comes without a command, as wrong usage', async () => {
