@@ -1,9 +1,9 @@
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { type BuildOptions, defineConfig, type UserConfig } from 'vite';
+import { WORKER_NAMES } from './core/work/worker-names.ts';
 
 const ROOT = import.meta.dirname;
-const WORKERS = ['probe', 'hash', 'inspect', 'convert', 'image', 'caption'];
 const NODE = [/^node:/, ...builtinModules];
 
 const shared: BuildOptions = {
@@ -49,7 +49,7 @@ function partOf(mode: string): UserConfig {
           emptyOutDir: false,
           outDir: 'dist/app/workers',
           rollupOptions: {
-            input: WORKERS.map((name) => join(ROOT, `workers/${name}.ts`)),
+            input: WORKER_NAMES.map((name) => join(ROOT, `workers/${name}.ts`)),
             external: NODE,
             output: {
               format: 'es',

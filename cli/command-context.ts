@@ -6,9 +6,10 @@ import type { Connection, ConnectOptions } from './connect.ts';
 import { chooseLibrary } from './default-library.ts';
 import type { ExitStatus } from './exit-status.ts';
 import { readGlobalOptions } from './global-options.ts';
-import { createOutput } from './output.ts';
+import { createOutput, type Output } from './output.ts';
 import { createSession, type Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
+import { printable } from './text/printable.ts';
 
 /** Handed to every command: how to open the library and how to end. */
 export interface CommandContext {
@@ -19,6 +20,15 @@ export interface CommandContext {
     work: (session: Session) => Promise<ExitStatus>,
     host?: ConnectOptions['host'],
   ): Promise<void>;
+}
+
+const TELL_NOTICES_THEMSELVES: ReadonlySet<string> = new Set(['doctor', 'watch']);
+
+/** What was repaired when the catalog was opened, while whoever works with it is looking. */
+function tellNotices({ engine }: Connection, output: Output): void {
+  for (const { message } of engine?.catalog.notices ?? []) {
+    output.warn(`${output.paint('yellow', 'note')} ${printable(message)}`);
+  }
 }
 
 export function createCommandContext(
@@ -42,6 +52,7 @@ export function createCommandContext(
           : {}),
       });
       const output = createOutput(terminal, options);
+      if (!TELL_NOTICES_THEMSELVES.has(command.name())) tellNotices(connection, output);
       try {
         setStatus(await work(createSession(connection, { terminal, output, libraryPath })));
         // Pictures of what was imported are still being made when the results are there.

@@ -51,7 +51,7 @@ export function printFailure(output: Output, terminal: Terminal, failure: ErrorR
 /** Where the advice of the table speaks of a window. */
 const TERMINAL_ADVICE: Partial<Record<ErrorCode, string>> = {
   'catalog/not-found':
-    'See `avlogue list`, `formats`, `sets`, `devices` and `targets` for what there is.',
+    'See `avlogue list`, `formats`, `sets`, `devices`, `targets` and `refused` for what there is.',
   'input/invalid': 'See `avlogue help COMMAND`.',
 };
 

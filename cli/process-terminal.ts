@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import type { Terminal } from './terminal.ts';
 
 /** Piped output and files: wide enough for every table without being endless. */
-const COLUMNS_WITHOUT_TERMINAL = 100;
+const COLUMNS_WITHOUT_TERMINAL = 120;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** The real terminal. `close` lets go of the signals, so that the process can end. */

@@ -1,21 +1,28 @@
 import { Command } from 'commander';
 import type { CommandContext } from './command-context.ts';
+import { addHelpCommands } from './command-groups.ts';
+import { addBackupCommand } from './commands/backup.ts';
 import { addCancelCommand } from './commands/cancel.ts';
 import { addCaptionsCommand } from './commands/captions.ts';
 import { addConvertCommand } from './commands/convert.ts';
 import { addDevicesCommand } from './commands/devices.ts';
 import { addDoctorCommand } from './commands/doctor.ts';
+import { addEditCommand } from './commands/edit.ts';
 import { addEventsCommand } from './commands/events.ts';
 import { addFormatsCommand } from './commands/formats.ts';
 import { addImportCommand } from './commands/import.ts';
 import { addListCommand } from './commands/list.ts';
 import { addMakeCommand } from './commands/make.ts';
 import { addPlanCommand } from './commands/plan.ts';
+import { addPosterCommand } from './commands/poster.ts';
 import { addPublishCommand } from './commands/publish.ts';
 import { addQueueCommand } from './commands/queue.ts';
+import { addRefusedCommand } from './commands/refused.ts';
+import { addRemoveCommand } from './commands/remove.ts';
 import { addRetryCommand } from './commands/retry.ts';
 import { addServeCommand } from './commands/serve.ts';
 import { addSetsCommand } from './commands/sets.ts';
+import { addSettingsCommand } from './commands/settings.ts';
 import { addShowCommand } from './commands/show.ts';
 import { addSnippetCommand } from './commands/snippet.ts';
 import { addTargetsCommand } from './commands/targets.ts';
@@ -42,11 +49,15 @@ const COMMANDS = [
   addImportCommand,
   addListCommand,
   addShowCommand,
+  addEditCommand,
+  addPosterCommand,
+  addCaptionsCommand,
+  addRemoveCommand,
   addConvertCommand,
   addQueueCommand,
   addCancelCommand,
   addRetryCommand,
-  addCaptionsCommand,
+  addRefusedCommand,
   addSnippetCommand,
   addPublishCommand,
   addTargetsCommand,
@@ -56,13 +67,16 @@ const COMMANDS = [
   addFormatsCommand,
   addSetsCommand,
   addDevicesCommand,
+  addSettingsCommand,
+  addBackupCommand,
   addDoctorCommand,
 ];
 
-export function createProgram(context: CommandContext, output: Output): Command {
+export function createProgram(context: CommandContext, output: Output, version: string): Command {
   const { terminal } = context;
   const program = addGlobalOptions(new Command('avlogue'))
     .description('Turns audio and video masters into everything a website needs.')
+    .version(version, '--version', 'print the version of AVlogue')
     .configureHelp({ showGlobalOptions: true })
     .exitOverride()
     .configureOutput({
@@ -74,5 +88,6 @@ export function createProgram(context: CommandContext, output: Output): Command 
     .showSuggestionAfterError()
     .addHelpText('after', AFTER_HELP);
   for (const add of COMMANDS) add(program, context);
+  addHelpCommands(program);
   return program;
 }

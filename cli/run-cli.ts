@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { readAppVersion } from '../main/app-version.ts';
 import { createCommandContext } from './command-context.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import { exitStatusOf, Interrupted, readFailure } from './failure.ts';
@@ -15,7 +16,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   });
   const output = createOutput(terminal, guessGlobalOptions(args));
   try {
-    const program = createProgram(context, output);
+    const program = createProgram(context, output, await readAppVersion());
     if (args.length === 0) {
       terminal.out(program.helpInformation());
       return EXIT.usage;

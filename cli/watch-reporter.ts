@@ -106,6 +106,8 @@ export function createWatchReporter(
       case 'import-progress':
       case 'publish-progress':
         return undefined;
+      default:
+        return event satisfies never;
     }
   };
 }

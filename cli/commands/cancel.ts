@@ -4,6 +4,7 @@ import type { CommandContext } from '../command-context.ts';
 import { EXIT } from '../exit-status.ts';
 import { chooseJobs } from '../library/choose-jobs.ts';
 import { activeJobs } from '../library/jobs.ts';
+import { refuseNames } from '../library/refuse-names.ts';
 import type { Session } from '../session.ts';
 import { count } from '../text/units.ts';
 
@@ -52,6 +53,7 @@ async function choose(
   keys: readonly string[],
   all: boolean,
 ): Promise<readonly string[]> {
+  if (all) refuseNames('--all', keys);
   if (all) return (await activeJobs(client, null)).map(({ id }) => id);
   if (keys.length > 0) return chooseJobs(client, keys, ['queued', 'running']);
   throw new AppError(

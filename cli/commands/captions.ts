@@ -5,6 +5,7 @@ import { originOf, readCaptionName } from '../../core/import/captions.ts';
 import type { Caption } from '../../core/model/media.ts';
 import { fileRefused } from '../../main/import/file-refused.ts';
 import { readCaptionFile } from '../../main/import/read-caption-file.ts';
+import { definedOf } from '../../main/operations/defined-of.ts';
 import type { Answer, Client } from '../client.ts';
 import type { CommandContext } from '../command-context.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
@@ -16,6 +17,7 @@ interface Options {
   readonly kind?: Caption['kind'];
   readonly label?: string;
   readonly default?: boolean;
+  readonly change?: string;
   readonly remove?: string;
 }
 
@@ -26,9 +28,9 @@ export function addCaptionsCommand(program: Command, context: CommandContext): v
     .command('captions')
     .argument('<media>', 'id or slug')
     .argument('[file]', 'WebVTT or SubRip to add')
-    .summary('list captions and subtitles, add or remove them')
+    .summary('list captions and subtitles, add, change or remove them')
     .description(
-      'Lists the captions and subtitles of a media, adds those of a file, or removes what was added. Files beside a master, and tracks inside it, are found without this.',
+      'Lists the captions and subtitles of a media, adds those of a file, changes or removes what was added. Files beside a master, and tracks inside it, are found without this.',
     )
     .option('--language <code>', 'such as en, de or pt-BR; otherwise from the file’s name')
     .addOption(
@@ -39,17 +41,20 @@ export function addCaptionsCommand(program: Command, context: CommandContext): v
     )
     .option('--label <text>', 'for menus of players; otherwise the language’s own name')
     .option('--default', 'show them from the start')
+    .option('--no-default', 'do not show them from the start')
+    .option('--change <id>', 'change what is said of these captions')
     .addOption(
       new Option('--remove <id>', 'remove captions that were added').conflicts([
         'language',
         'kind',
         'label',
         'default',
+        'change',
       ]),
     )
     .addHelpText(
       'after',
-      '\nExamples:\n  avlogue captions summer-interview\n  avlogue captions summer-interview subtitles.de.srt --default\n  avlogue captions summer-interview talk.vtt --language en --kind captions',
+      '\nExamples:\n  avlogue captions summer-interview\n  avlogue captions summer-interview subtitles.de.srt --default\n  avlogue captions summer-interview talk.vtt --language en --kind captions\n  avlogue captions summer-interview --change CAPTION-ID --label English --default',
     )
     .action((key: string, file: string | undefined, options: Options, command: Command) =>
       context.withSession(command, (session) => runCaptions(session, key, file, options)),
@@ -65,8 +70,11 @@ async function runCaptions(
   const { client } = session;
   const { id } = await resolveMedia(client, key);
   if (options.remove !== undefined) {
-    if (file !== undefined) throw new AppError('input/invalid', 'Give a file, or --remove.');
+    refuseFile(file, '--remove');
     tell(session, await client.media.removeCaption({ id, captionId: options.remove }));
+  } else if (options.change !== undefined) {
+    refuseFile(file, '--change');
+    tell(session, await change(session, id, options.change, options));
   } else if (file !== undefined) tell(session, await add(session, id, file, options));
   else if (Object.keys(options).length > 0) {
     throw new AppError('input/invalid', 'Give the file that these options are about.');
@@ -90,6 +98,24 @@ async function add(
     label: label ?? '',
     isDefault: isDefault ?? false,
   });
+}
+
+/** What is not said stays as it is. */
+function change(
+  { client }: Session,
+  id: string,
+  captionId: string,
+  { language, kind, label, default: isDefault }: Options,
+): Promise<Detail> {
+  const words = definedOf({ language, kind, label, isDefault });
+  if (Object.keys(words).length === 0) {
+    throw new AppError('input/invalid', 'Say what to change, such as --label.');
+  }
+  return client.media.updateCaption({ id, captionId, ...words });
+}
+
+function refuseFile(file: string | undefined, option: string): void {
+  if (file !== undefined) throw new AppError('input/invalid', `Give a file, or ${option}.`);
 }
 
 async function readText(path: string): Promise<string> {

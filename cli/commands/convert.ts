@@ -9,6 +9,7 @@ import {
   convertAndWait,
 } from '../library/convert-media.ts';
 import { finishMedia } from '../library/finish-media.ts';
+import { refuseNames } from '../library/refuse-names.ts';
 import { refusePaused } from '../library/refuse-paused.ts';
 import { refusedMedia } from '../library/refused-media.ts';
 import { allRows, resolveAll } from '../library/resolve-media.ts';
@@ -77,6 +78,7 @@ async function chooseMedia(
   { all }: ConvertOptions,
 ): Promise<readonly string[]> {
   if (all === true) {
+    refuseNames('--all', keys);
     const ids: string[] = [];
     for await (const row of allRows(client, {})) if (row.status !== 'missing') ids.push(row.id);
     return ids;

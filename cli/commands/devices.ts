@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { type Device, deviceSchema } from '../../core/model/device.ts';
 import type { CommandContext } from '../command-context.ts';
+import { usualCommand } from '../command-groups.ts';
 import { EXIT } from '../exit-status.ts';
 import { findById } from '../library/find-by-id.ts';
 import { parseOwn } from '../library/parse-own.ts';
@@ -26,8 +27,7 @@ export function addDevicesCommand(program: Command, context: CommandContext): vo
 }
 
 function addReading(devices: Command, { withSession }: CommandContext): void {
-  devices
-    .command('list', { isDefault: true })
+  usualCommand(devices, 'list')
     .description('Lists the device profiles.')
     .action((_options: unknown, command: Command) =>
       withSession(command, async ({ client, output }) => {

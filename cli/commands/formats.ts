@@ -3,6 +3,7 @@ import { formatSchema } from '../../core/model/format.ts';
 import { writeBitrate } from '../../core/text/write-sentence.ts';
 import type { Answer, Client } from '../client.ts';
 import type { CommandContext } from '../command-context.ts';
+import { usualCommand } from '../command-groups.ts';
 import { EXIT } from '../exit-status.ts';
 import { findById } from '../library/find-by-id.ts';
 import { parseOwn } from '../library/parse-own.ts';
@@ -29,8 +30,7 @@ export function addFormatsCommand(program: Command, context: CommandContext): vo
 }
 
 function addReading(formats: Command, { withSession, terminal }: CommandContext): void {
-  formats
-    .command('list', { isDefault: true })
+  usualCommand(formats, 'list')
     .description('Lists the formats.')
     .action((_options: unknown, command: Command) =>
       withSession(command, async ({ client, output }) => {

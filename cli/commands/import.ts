@@ -7,28 +7,16 @@ import { convertAndWait } from '../library/convert-media.ts';
 import { importPaths } from '../library/import-paths.ts';
 import { refusePaused } from '../library/refuse-paused.ts';
 import { refusedMedia } from '../library/refused-media.ts';
-import { failureText } from '../output.ts';
 import { createBoard } from '../progress/create-board.ts';
 import type { ProgressBoard } from '../progress/progress-board.ts';
 import type { Session } from '../session.ts';
-import type { Style } from '../text/colours.ts';
 import { renderConversion } from '../text/conversion-text.ts';
-import { count } from '../text/units.ts';
+import { renderResults } from '../text/import-text.ts';
 
 interface ImportCommandOptions {
   readonly sets?: readonly string[];
   readonly convert?: boolean;
 }
-
-const STYLES: Readonly<Record<ImportResult['outcome'], Style>> = {
-  imported: 'green',
-  changed: 'green',
-  moved: 'cyan',
-  captions: 'green',
-  duplicate: 'dim',
-  unchanged: 'dim',
-  refused: 'red',
-};
 
 export function addImportCommand(program: Command, context: CommandContext): void {
   program
@@ -73,7 +61,7 @@ async function runImport(
   const jobs = [...converted.jobs.values()];
   output.print(
     { results, jobs, skipped: converted.skipped },
-    () => `${renderResults(session, results)}${renderConversion(converted, notConverted, output)}`,
+    () => `${renderResults(results, output)}${renderConversion(converted, notConverted, output)}`,
   );
   const isDone =
     results.length > 0 &&
@@ -90,20 +78,4 @@ function mediaIdsOf(results: readonly ImportResult[]): readonly string[] {
     result.outcome === 'refused' ? [] : result.mediaId,
   );
   return [...new Set(mediaIds)];
-}
-
-function renderResults({ output }: Session, results: readonly ImportResult[]): string {
-  const table = output.table({
-    columns: [{ title: 'Outcome' }, { title: 'Media' }, { title: 'File', shrinkTo: 20 }],
-    rows: results.map((result) => [
-      { text: result.outcome, style: STYLES[result.outcome] },
-      result.outcome === 'refused' ? '' : result.mediaId,
-      result.path,
-    ]),
-  });
-  const errors = results.flatMap((result) =>
-    result.outcome === 'refused' ? `${failureText(output.paint, result.error)}\n` : [],
-  );
-  const refused = errors.length === 0 ? '' : `, ${errors.length} refused`;
-  return `${table}${errors.join('')}${count(results.length, 'file', 'files')}${refused}.\n`;
 }

@@ -75,14 +75,14 @@ function renderWindow({ rows, total }: Window, offset: number, output: Output): 
   const table = output.table({
     columns: [
       { title: 'Id' },
-      { title: 'Kind' },
+      { title: 'Kind', leaves: 1 },
       { title: 'Title', shrinkTo: 14 },
       { title: 'Slug', shrinkTo: 10 },
       { title: 'Status' },
       { title: 'Length', align: 'right' },
-      { title: 'Size' },
-      { title: 'Bytes', align: 'right' },
-      { title: 'Renditions', align: 'right' },
+      { title: 'Size', leaves: 2 },
+      { title: 'Bytes', align: 'right', leaves: 4 },
+      { title: 'Renditions', align: 'right', leaves: 3 },
       { title: 'Devices', align: 'right' },
     ],
     rows: rows.map(renderRow),

@@ -10,6 +10,7 @@ import {
   targetForFolder,
   withTargetForFolder,
 } from '../library/publish-target.ts';
+import { refuseNames } from '../library/refuse-names.ts';
 import { allRows, resolveAll } from '../library/resolve-media.ts';
 import { createBoard } from '../progress/create-board.ts';
 import type { Session } from '../session.ts';
@@ -106,6 +107,7 @@ async function chooseMedia(
   { all }: Options,
 ): Promise<readonly string[]> {
   if (all === true) {
+    refuseNames('--all', keys);
     const rows = await Array.fromAsync(allRows(client, {}));
     return rows.filter(({ renditionCount }) => renditionCount > 0).map(({ id }) => id);
   }

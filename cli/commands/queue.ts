@@ -1,10 +1,13 @@
 import type { Command } from 'commander';
 import type { CommandContext } from '../command-context.ts';
+import { usualCommand } from '../command-groups.ts';
 import { EXIT } from '../exit-status.ts';
 import { allJobs, type JobRow } from '../library/jobs.ts';
 import type { Output } from '../output.ts';
 import type { Session } from '../session.ts';
 import { count, writePercent, writeTime } from '../text/units.ts';
+import { addQueueLog } from './queue-log.ts';
+import { addQueueOrder } from './queue-order.ts';
 
 type Change = (session: Session) => Promise<string>;
 
@@ -38,11 +41,13 @@ const CHANGES: readonly (readonly [name: string, summary: string, change: Change
 export function addQueueCommand(program: Command, context: CommandContext): void {
   const queue = program
     .command('queue')
-    .summary('show the queue, pause it, let it go on')
+    .summary('show the queue and its logs, pause it, put jobs first')
     .description('Shows the conversion queue; with a subcommand it changes it.')
-    .addHelpText('after', '\nExamples:\n  avlogue queue\n  avlogue queue pause');
-  queue
-    .command('state', { isDefault: true })
+    .addHelpText(
+      'after',
+      '\nExamples:\n  avlogue queue\n  avlogue queue pause\n  avlogue queue first summer-interview\n  avlogue queue log summer-interview',
+    );
+  usualCommand(queue, 'state')
     .summary('show what runs, waits and has ended')
     .description('Shows what runs, waits and has ended.')
     .action((_options: unknown, command: Command) =>
@@ -53,6 +58,8 @@ export function addQueueCommand(program: Command, context: CommandContext): void
         return EXIT.done;
       }),
     );
+  addQueueLog(queue, context);
+  addQueueOrder(queue, context);
   for (const [name, summary, change] of CHANGES) {
     queue
       .command(name)
@@ -83,7 +90,7 @@ function renderQueue({ paused, counts }: State, jobs: readonly JobRow[], output:
       { title: 'Media', shrinkTo: 14 },
       { title: 'Status' },
       { title: 'Done', align: 'right' },
-      { title: 'Since' },
+      { title: 'Since', leaves: 1 },
       { title: 'Problem', shrinkTo: 16 },
     ],
     rows: jobs.map((job) => [

@@ -3,6 +3,7 @@ import { AppError } from '../../core/errors/app-error.ts';
 import type { CommandContext } from '../command-context.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
 import { chooseJobs } from '../library/choose-jobs.ts';
+import { refuseNames } from '../library/refuse-names.ts';
 import { refusePaused } from '../library/refuse-paused.ts';
 import { waitForJobs } from '../library/wait-for-jobs.ts';
 import { failureText } from '../output.ts';
@@ -64,6 +65,7 @@ async function requeue(
   keys: readonly string[],
   failed: boolean,
 ): Promise<readonly string[]> {
+  if (failed) refuseNames('--failed', keys);
   if (failed) return (await client.jobs.retryFailed({})).jobIds;
   if (keys.length === 0) {
     throw new AppError('input/invalid', 'Name the jobs or media to retry, or give --failed.');

@@ -1,7 +1,9 @@
 import { type Command, Option } from 'commander';
 import type { CommandContext } from '../command-context.ts';
+import { usualCommand } from '../command-groups.ts';
 import { listOption } from '../command-options.ts';
 import { EXIT } from '../exit-status.ts';
+import { findById } from '../library/find-by-id.ts';
 
 interface SaveOptions {
   readonly formats: readonly string[];
@@ -13,13 +15,14 @@ interface SaveOptions {
 export function addSetsCommand(program: Command, context: CommandContext): void {
   const sets = program
     .command('sets')
-    .summary('list, save and delete format sets')
-    .description('Lists the format sets; with a subcommand saves or deletes one.')
+    .summary('list, show, save and delete format sets')
+    .description('Lists the format sets; with a subcommand shows, saves or deletes one.')
     .addHelpText(
       'after',
       '\nExamples:\n  avlogue sets\n  avlogue sets save small --kind video --formats h264-360p,h264-480p',
     );
   addList(sets, context);
+  addShow(sets, context);
   addSave(sets, context);
   sets
     .command('remove')
@@ -35,8 +38,7 @@ export function addSetsCommand(program: Command, context: CommandContext): void 
 }
 
 function addList(sets: Command, { withSession }: CommandContext): void {
-  sets
-    .command('list', { isDefault: true })
+  usualCommand(sets, 'list')
     .description('Lists the format sets.')
     .action((_options: unknown, command: Command) =>
       withSession(command, async ({ client, output }) => {
@@ -59,6 +61,20 @@ function addList(sets: Command, { withSession }: CommandContext): void {
             ]),
           }),
         );
+        return EXIT.done;
+      }),
+    );
+}
+
+function addShow(sets: Command, { withSession }: CommandContext): void {
+  sets
+    .command('show')
+    .argument('<id>', 'the set’s id')
+    .description('Shows one set as JSON.')
+    .action((id: string, _options: unknown, command: Command) =>
+      withSession(command, async ({ client, output }) => {
+        const set = findById(await client.formatSets.list(), id, 'set');
+        output.print(set, () => `${JSON.stringify(set, null, 2)}\n`);
         return EXIT.done;
       }),
     );

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Answer, Client } from '../client.ts';
 import type { CommandContext } from '../command-context.ts';
+import { usualCommand } from '../command-groups.ts';
 import { EXIT } from '../exit-status.ts';
 import { knownTarget } from '../library/publish-target.ts';
 import type { Output } from '../output.ts';
@@ -12,8 +13,7 @@ export function addTargetsCommand(program: Command, { withSession }: CommandCont
     .summary('list the publish folders, forget one')
     .description('Lists the publish folders that the library knows; with a subcommand forgets one.')
     .addHelpText('after', '\nExamples:\n  avlogue targets\n  avlogue targets forget old-site');
-  targets
-    .command('list', { isDefault: true })
+  usualCommand(targets, 'list')
     .description('Lists the publish folders.')
     .action((_options: unknown, command: Command) =>
       withSession(command, async ({ client, output }) => {
@@ -50,7 +50,7 @@ function renderTargets(targets: Targets, output: Output): string {
       { title: 'Name', shrinkTo: 10 },
       { title: 'Folder', shrinkTo: 20 },
       { title: 'Base URL', shrinkTo: 16 },
-      { title: 'Language' },
+      { title: 'Language', leaves: 1 },
       { title: 'Media', align: 'right' },
       { title: 'Id' },
     ],

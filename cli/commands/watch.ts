@@ -60,7 +60,7 @@ async function runWatch(
   if (options.list === true && path !== null) {
     throw new AppError('input/invalid', '--list lists all watched folders; it takes none.');
   }
-  if (options.remove === true) return removeFolder(session, path ?? '');
+  if (options.remove === true) return removeFolder(session, path);
   if (path !== null) await saveFolder(session, path, options);
   const folders = await session.client.import.watchFolders();
   if (options.list === true || folders.length === 0) {
@@ -99,7 +99,8 @@ const AS_USUAL = {
   formatSetIds: [],
 } as const;
 
-async function removeFolder({ client, output }: Session, path: string): Promise<ExitStatus> {
+async function removeFolder({ client, output }: Session, path: string | null): Promise<ExitStatus> {
+  if (path === null) throw new AppError('input/invalid', 'Name the folder to watch no more.');
   const folders = await client.import.watchFolders();
   const named = folders.map((one) => ({ id: one.path, folder: one }));
   const { folder } = findById(named, path, 'watched folder');

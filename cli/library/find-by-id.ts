@@ -9,7 +9,8 @@ export function findById<T extends { readonly id: string }>(
   const found = all.find((one) => one.id === id);
   if (found !== undefined) return found;
   const ids = all.map((one) => one.id).join(', ');
-  throw new AppError('catalog/not-found', `There is no ${noun} “${id}”. There are: ${ids}.`, {
+  const others = ids === '' ? 'There is none.' : `There are: ${ids}.`;
+  throw new AppError('catalog/not-found', `There is no ${noun} “${id}”. ${others}`, {
     details: { id },
   });
 }

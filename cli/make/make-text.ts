@@ -37,7 +37,7 @@ function renditionsTable({ renditions, coverage }: MadeMedia, output: Output): s
     columns: [
       { title: 'Rendition', shrinkTo: 12 },
       { title: 'Size' },
-      { title: 'Length', align: 'right' },
+      { title: 'Length', align: 'right', leaves: 1 },
       { title: 'Bytes', align: 'right' },
       { title: 'Devices', align: 'right' },
       { title: 'Type', shrinkTo: 16 },

@@ -72,7 +72,7 @@ function coverageTable(plan: Plan): Table {
         align: 'right' as const,
       })),
       { title: 'Gets', shrinkTo: 12 },
-      { title: 'Why', shrinkTo: 20 },
+      { title: 'Why', shrinkTo: 20, leaves: 1 },
     ],
     rows: plan.coverage.map((device): readonly (string | Cell)[] => [
       device.deviceName,

@@ -7,6 +7,8 @@ export interface Column {
   readonly align?: 'left' | 'right';
   /** May get narrower, down to this many columns, its text broken into lines; otherwise it keeps its width. */
   readonly shrinkTo?: number;
+  /** Left out where there is no room; the highest goes first. Otherwise it always stands there. */
+  readonly leaves?: number;
 }
 
 export interface Cell {
@@ -21,28 +23,67 @@ export interface Table {
 
 const GAP = '  ';
 
-/** Lines that end with a line break; columns without a cell in any row are left out. */
+/**
+ * Lines that end with a line break; columns without a cell in any row are left out. Where not even the narrowest
+ * table has room, each row becomes a few lines with all that is known.
+ */
 export function renderTable(table: Table, width: number, paint: Paint): string {
-  const { columns, rows } = withoutEmptyColumns(table);
+  const all = withoutEmptyColumns(table);
+  const { columns, rows } = withoutLeaving(all, width);
   const widths = fitWidths(columns, rows, width);
-  const titles = columns.map(({ title }): Cell => ({ text: title, style: 'bold' }));
+  if (totalOf(widths) > width && columns.length > 1) return renderRecords(all, width, paint);
+  const titles = columns.map(titleCell);
   return [titles, ...rows].map((row) => renderRow(row, columns, widths, paint)).join('');
 }
 
 type Rows = readonly (readonly Cell[])[];
 
-function withoutEmptyColumns({ columns, rows }: Table): {
+interface Grid {
   readonly columns: readonly Column[];
   readonly rows: Rows;
-} {
+}
+
+function withoutEmptyColumns({ columns, rows }: Table): Grid {
   const cells = rows.map((row) => columns.map((_column, index) => cellOf(row[index])));
-  const filled = columns.map(
-    (_column, index) => rows.length === 0 || cells.some((row) => row[index]?.text !== ''),
-  );
+  const isFilled = (index: number): boolean =>
+    rows.length === 0 || cells.some((row) => row[index]?.text !== '');
+  return keepColumns({ columns, rows: cells }, isFilled);
+}
+
+function keepColumns({ columns, rows }: Grid, isKept: (index: number) => boolean): Grid {
   return {
-    columns: columns.filter((_column, index) => filled[index]),
-    rows: cells.map((row) => row.filter((_cell, index) => filled[index])),
+    columns: columns.filter((_column, index) => isKept(index)),
+    rows: rows.map((row) => row.filter((_cell, index) => isKept(index))),
   };
+}
+
+function withoutLeaving(grid: Grid, width: number): Grid {
+  const { columns, rows } = grid;
+  if (totalOf(fitWidths(columns, rows, width)) <= width) return grid;
+  const next = Math.max(0, ...columns.map(({ leaves }) => leaves ?? 0));
+  if (next === 0) return grid;
+  return withoutLeaving(
+    keepColumns(grid, (index) => columns[index]?.leaves !== next),
+    width,
+  );
+}
+
+/** One line for each cell that holds something, and an empty one between rows. */
+function renderRecords({ columns, rows }: Grid, width: number, paint: Paint): string {
+  const names = Math.max(...columns.map(({ title }) => displayWidth(title)));
+  const value = { title: '', shrinkTo: 1 };
+  const widths = [names, Math.max(width - names - GAP.length, 1)];
+  const records = rows.map((row) =>
+    row
+      .flatMap((cell, index) => (cell.text === '' ? [] : [[titleCell(columns[index]), cell]]))
+      .map((pair) => renderRow(pair, [value, value], widths, paint))
+      .join(''),
+  );
+  return records.join('\n');
+}
+
+function titleCell(column: Column | undefined): Cell {
+  return { text: column?.title ?? '', style: 'bold' };
 }
 
 function cellOf(value: string | Cell | undefined): Cell {
@@ -55,7 +96,7 @@ function fitWidths(columns: readonly Column[], rows: Rows, width: number): reado
   const widths = columns.map(({ title }, index) =>
     Math.max(displayWidth(title), ...rows.map((row) => displayWidth(row[index]?.text ?? ''))),
   );
-  let excess = sum(widths) + GAP.length * (columns.length - 1) - width;
+  let excess = totalOf(widths) - width;
   while (excess > 0) {
     const widest = widestShrinkable(columns, widths);
     if (widest === null) break;
@@ -93,6 +134,7 @@ function renderRow(
   }).join('');
 }
 
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+function totalOf(widths: readonly number[]): number {
+  const gaps = GAP.length * Math.max(widths.length - 1, 0);
+  return widths.reduce((total, width) => total + width, gaps);
 }

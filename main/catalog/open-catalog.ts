@@ -6,6 +6,7 @@ import { catalogNotice } from '../../core/catalog/notices.ts';
 import { AppError } from '../../core/errors/app-error.ts';
 import type { Clock } from '../clock.ts';
 import { errorCodeOf } from '../files/error-code-of.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import { isTemporaryPath } from '../files/temporary-path.ts';
 import { explainObstacle, findWriteObstacle } from '../files/write-obstacle.ts';
 import type { LibraryPaths } from '../library-paths.ts';
@@ -44,7 +45,7 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
   await inWords(notReadable(snapshot, root), () => refuseNewerSnapshot(snapshot, migrations));
   const lock = await inWords(noLibrary(root), async () => {
     await makeRoot(root);
-    await mkdir(backups, { recursive: true });
+    await makeFolder(backups);
     return await acquireLock(paths.lock);
   });
   try {
@@ -62,7 +63,7 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
  * open as that.
  */
 async function makeRoot(root: string): Promise<void> {
-  await mkdir(dirname(root), { recursive: true });
+  await makeFolder(dirname(root));
   try {
     await mkdir(root, { mode: 0o700 });
   } catch (error) {

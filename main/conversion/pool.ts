@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
 import { AppError, type Envelope, unwrap } from '../../core/errors/app-error.ts';
+import type { WorkerName } from '../../core/work/worker-names.ts';
 import type { ConversionRunner } from './conversion-runner.ts';
 import { killNow } from './end-process.ts';
 import type { MediaTools } from './media-tools.ts';
@@ -10,7 +11,7 @@ import { createProcessRegistry } from './process-registry.ts';
 import { createTaskLine, type TaskLine } from './task-line.ts';
 import type { RunTask, TaskOptions } from './task-runner.ts';
 import { createToolSource, type PoolBinaries } from './tool-source.ts';
-import { type WorkerName, workerFile } from './worker-files.ts';
+import { workerFile } from './worker-files.ts';
 
 export interface WorkerPoolOptions {
   /** Asked at every task, since another FFmpeg may be chosen. */

@@ -1,6 +1,6 @@
 import type { ConvertProgress } from '../../core/work/tasks.ts';
+import type { WorkerName } from '../../core/work/worker-names.ts';
 import type { TaskLine } from './task-line.ts';
-import type { WorkerName } from './worker-files.ts';
 
 export interface TaskOptions {
   readonly signal?: AbortSignal | undefined;

@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
+import type { WorkerName } from '../../core/work/worker-names.ts';
 import { outsideArchive } from './outside-archive.ts';
-
-export type WorkerName = 'probe' | 'hash' | 'inspect' | 'convert' | 'image' | 'caption';
 
 /**
  * Workers are started by file: as TypeScript in a checkout, as built JavaScript in a package, where this module

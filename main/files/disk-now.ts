@@ -1,5 +1,6 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 import { removeQuietly } from './remove-quietly.ts';
 import { temporaryPathFor } from './temporary-path.ts';
 
@@ -11,7 +12,7 @@ import { temporaryPathFor } from './temporary-path.ts';
 export async function diskNow(folder: string): Promise<number | null> {
   const path = temporaryPathFor(join(folder, 'now'));
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await writeFile(path, '');
     return (await stat(path)).mtimeMs;
   } catch {

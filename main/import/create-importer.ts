@@ -140,7 +140,7 @@ export function createImporter(needs: ImporterNeeds): Importer {
       if (media !== undefined) return { outcome: 'captions', path, mediaId: media.id };
       throw new AppError(
         'import/captions-alone',
-        `${JSON.stringify(path)} holds captions, and beside it lies no master of a media with its name.`,
+        `“${path}” holds captions, and beside it lies no master of a media with its name.`,
         { details: { path } },
       );
     } catch (error) {

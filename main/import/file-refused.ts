@@ -7,7 +7,7 @@ export function fileRefused(path: string, error: unknown): unknown {
   const systemCode = errorCodeOf(error);
   const refusal = systemCode === null ? undefined : REFUSALS[systemCode];
   if (refusal === undefined) return error;
-  return new AppError(refusal.code, refusal.message(JSON.stringify(path)), {
+  return new AppError(refusal.code, refusal.message(`“${path}”`), {
     details: { path, systemCode },
     cause: error,
   });
@@ -53,7 +53,7 @@ const REFUSALS: Readonly<Record<string, FileRefusal>> = {
 export function notRegular(path: string): AppError {
   return new AppError(
     'import/not-regular',
-    `${JSON.stringify(path)} is a device, socket or pipe. Choose a file.`,
+    `“${path}” is a device, socket or pipe. Choose a file.`,
     { details: { path } },
   );
 }

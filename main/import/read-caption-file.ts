@@ -12,7 +12,7 @@ export async function readCaptionFile(path: string): Promise<string> {
   const handle = await open(path, 'r');
   try {
     const { size } = await handle.stat();
-    if (size > MOST_CAPTION_BYTES) throw tooLargeForCaptions(JSON.stringify(path));
+    if (size > MOST_CAPTION_BYTES) throw tooLargeForCaptions(`“${path}”`);
     const text = webVttOf(decodeText(await handle.readFile(), TextDecoder));
     if (text !== null) return text;
   } finally {
@@ -20,7 +20,7 @@ export async function readCaptionFile(path: string): Promise<string> {
   }
   throw new AppError(
     'import/not-captions',
-    `${JSON.stringify(path)} holds no captions in WebVTT or SubRip. Save it as one of these.`,
+    `“${path}” holds no captions in WebVTT or SubRip. Save it as one of these.`,
     { details: { path } },
   );
 }

@@ -61,7 +61,7 @@ function filled(path: string, look: FileLook): FileLook {
   if (look.sizeBytes > 0) return look;
   throw new AppError(
     'import/empty-file',
-    `${JSON.stringify(path)} holds no bytes. Copy it again from its source.`,
+    `“${path}” holds no bytes. Copy it again from its source.`,
     { details: { path } },
   );
 }
@@ -69,7 +69,7 @@ function filled(path: string, look: FileLook): FileLook {
 export function unstable(path: string): AppError {
   return new AppError(
     'import/unstable',
-    `${JSON.stringify(path)} is still being written. Import it again when it stands still.`,
+    `“${path}” is still being written. Import it again when it stands still.`,
     { details: { path } },
   );
 }

@@ -1,7 +1,8 @@
-import { lstat, mkdir } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PublishTarget } from '../../core/model/library.ts';
 import { errorCodeOf } from '../files/error-code-of.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import { targetError } from './publish-errors.ts';
 
 /** Absolute path of a file in a target; `file` is relative, with `/`. */
@@ -12,7 +13,7 @@ export function pathInTarget(target: PublishTarget, file: string): string {
 /** @throws AppError publish/target-unwritable, publish/disk-full */
 export async function createFolder(target: PublishTarget, folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
   } catch (error) {
     throw await targetError(error, target);
   }

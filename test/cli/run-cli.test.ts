@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { runCli } from '../../cli/run-cli.ts';
 import { displayWidth } from '../../cli/text/display-width.ts';
@@ -7,7 +8,8 @@ import { createFakeTerminal } from './fake-terminal.ts';
 
 const COMMANDS = [
   ...['make', 'plan', 'import', 'list', 'show', 'convert', 'queue', 'cancel', 'retry', 'snippet'],
-  ...['publish', 'targets', 'watch', 'serve', 'formats', 'sets', 'devices', 'doctor'],
+  ...['publish', 'targets', 'watch', 'serve', 'formats', 'sets', 'devices', 'doctor', 'edit'],
+  ...['poster', 'captions', 'remove', 'refused', 'events', 'settings', 'backup'],
 ];
 
 async function run(...args: readonly string[]) {
@@ -29,10 +31,31 @@ describe('the help', () => {
   it('lists every command and the exit statuses', async () => {
     const { status, stdout } = await run('--help');
     expect(status).toBe(0);
-    for (const command of COMMANDS) expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
+    const commands = stdout.slice(stdout.indexOf('\nCommands:'), stdout.indexOf('\nExit status'));
+    const listed = [...commands.matchAll(/^ {2}([a-z]+) .* {2}/gm)].map(([, name]) => name);
+    expect(listed.toSorted()).toEqual([...COMMANDS, 'help'].toSorted());
     for (const exit of ['0 all done', '1 some were', '2 wrong usage', '130 stopped']) {
       expect(stdout.replaceAll('\n', ' ')).toContain(exit);
     }
+  });
+
+  it('is shown for what `help` names, and in a group of commands too', async () => {
+    for (const args of [
+      ['help', 'sets', 'save'],
+      ['sets', 'help', 'save'],
+      ['help', 'sets'],
+    ]) {
+      const { status, stdout, stderr } = await run(...args);
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      expect(stdout).toContain(`Usage: avlogue sets${args.length === 3 ? ' save' : ''} [options]`);
+    }
+  });
+
+  it('and the README name the same commands', async () => {
+    const readme = await readFile('README.md', 'utf8');
+    const [, table = ''] = /\n\| command \| \|\n([\s\S]*?)\n\n/.exec(readme) ?? [];
+    const firsts = table.split('\n').flatMap((row) => row.split('|')[1]?.match(/`[a-z]+/g) ?? []);
+    expect(firsts.map((name) => name.slice(1)).toSorted()).toEqual(COMMANDS.toSorted());
   });
 
   it('is what comes without a command, as wrong usage', async () => {
@@ -42,9 +65,16 @@ describe('the help', () => {
   });
 });
 
+it('prints its version', async () => {
+  const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+  expect(await run('--version')).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
+});
+
 describe('wrong usage', () => {
   it.each([
     ['an unknown command', ['bogus'], /unknown command/],
+    ['help for an unknown command', ['help', 'bogus'], /unknown command 'bogus'/],
+    ['an unknown command of a group', ['sets', 'bogus'], /unknown command 'bogus' of sets/],
     ['an unknown option', ['list', '--bogus'], /unknown option/],
     ['a number out of range', ['list', '--limit', '0'], /from 1 to 500/],
     ['a word that is no choice', ['list', '--sort', 'colour'], /Allowed choices/],
@@ -78,10 +108,33 @@ describe('a command with a library', () => {
     expect(existsSync(folder.at('library', 'catalog.lock'))).toBe(false);
   });
 
+  it('says what was repaired when the catalog was opened', async () => {
+    await using folder = await temporaryFolder();
+    const library = folder.at('library');
+    for (const id of ['one', 'two']) {
+      const save = ['sets', 'save', id, '--formats', 'h264-360p'];
+      expect(await runCli(save, createFakeTerminal(library).terminal)).toBe(0);
+    }
+    await writeFile(folder.at('library', 'catalog.json'), 'garbage');
+    const fake = createFakeTerminal(library);
+    expect(await runCli(['list', '--json', '--quiet'], fake.terminal)).toBe(0);
+    expect(fake.stderr()).toMatch(/^note The catalog .+ cannot be read: .+ was restored/);
+    expect(JSON.parse(fake.stdout()).total).toBe(0);
+    const later = createFakeTerminal(library);
+    await runCli(['list'], later.terminal);
+    expect(later.stderr()).toBe('');
+  });
+
   it.each([
     ['an unknown media', ['show', 'nobody'], 'catalog/not-found'],
     ['an unknown format', ['formats', 'show', 'nobody'], 'catalog/not-found'],
     ['nothing to work on', ['convert'], 'input/invalid'],
+    ['names beside what takes all', ['cancel', 'one', '--all'], 'input/invalid'],
+    ['names beside what takes all', ['publish', 'one', '--to', 'x', '--all'], 'input/invalid'],
+    ['a setting that is none', ['settings', 'set', 'colour', 'red'], 'input/invalid'],
+    ['a value that is none', ['settings', 'set', 'parallelJobs', '0'], 'input/invalid'],
+    ['a file that was not refused', ['refused', 'retry', 'x'], 'catalog/not-found'],
+    ['no folder to watch no more', ['watch', '--remove'], 'input/invalid'],
   ])('ends with status 2 for %s', async (_what, args, code) => {
     await using folder = await temporaryFolder();
     const fake = createFakeTerminal(folder.at('library'));

@@ -129,7 +129,7 @@ describe('avlogue make, given a folder of good and bad files,', () => {
 });
 
 describe('avlogue make', () => {
-  it('says that the library’s disk is full, and goes on when there is room', {
+  it('says that the library’s disk is full, and goes on when there is room (needs a small disk)', {
     timeout: 60_000,
   }, async (context) => {
     await using folder = await temporaryFolder();
@@ -155,7 +155,7 @@ describe('avlogue make', () => {
     expect(again.status).toBe(0);
   });
 
-  it('says that the publish folder cannot be written', async (context) => {
+  it('says that the publish folder cannot be written (needs a small disk)', async (context) => {
     await using folder = await temporaryFolder();
     const disk = await smallDisk(folder.at('disk'), 1_000_000);
     if (disk === null) return context.skip('mounting a tmpfs is not permitted here');

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { extractAll, listPackage } from '@electron/asar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WORKER_NAMES } from '../../core/work/worker-names.ts';
 import { builtRenderer } from '../helpers/built-renderer.ts';
 import { type TemporaryFolder, temporaryFolder } from '../helpers/temporary-folder.ts';
 import { makeTinyVideo } from '../helpers/tiny-media.ts';
@@ -77,9 +78,7 @@ describe('the package for Linux', { timeout: PATIENCE_MS }, () => {
   it('has its tools and worker files outside of the archive, the tools with their run bits', async () => {
     const unpacked = join(resources, 'app.asar.unpacked');
     const workers = await readdir(join(unpacked, 'dist/app/workers'));
-    for (const name of ['probe', 'hash', 'inspect', 'convert', 'image', 'caption']) {
-      expect(workers).toContain(`${name}.js`);
-    }
+    expect(workers).toEqual(expect.arrayContaining(WORKER_NAMES.map((name) => `${name}.js`)));
     const tools = (await filesBelow(unpacked)).filter((file) => TOOLS.test(file));
     const ffprobe = join(unpacked, `node_modules/ffprobe-static/bin/linux/x64/ffprobe`);
     expect(tools).toContain(ffprobe);

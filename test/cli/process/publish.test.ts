@@ -35,6 +35,13 @@ describe('avlogue publish', () => {
     expect(existsSync(folder.at('new-site'))).toBe(false);
   });
 
+  it('is told with the media', async () => {
+    const { publications } = JSON.parse((await run('show', 'clip', '--json')).stdout);
+    const inSite = folder.at('site', 'media', 'clip');
+    expect(publications).toMatchObject([{ folder: inSite }]);
+    expect((await run('show', 'clip')).stdout).toContain(` in ${inSite}\n`);
+  });
+
   it('takes media out of known folders only, and never together with a dry run', async () => {
     const typo = await run('publish', 'clip', '--to', 'stie', '--remove');
     expect(typo.status).toBe(2);

@@ -33,6 +33,34 @@ describe('a table in the terminal', () => {
     expect(lines.join('').replaceAll(/\s/g, '')).toContain('story');
   });
 
+  describe('without room for all columns', () => {
+    const table: Table = {
+      columns: [
+        { title: 'Title', shrinkTo: 6 },
+        { title: 'Size', leaves: 1 },
+        { title: 'Bytes', align: 'right', leaves: 2 },
+        { title: 'Id' },
+      ],
+      rows: [
+        ['Harbour', '1 × 1', '17', 'k3v9x2m8'],
+        ['Tide', '', '4', 'p7q1z5w2'],
+      ],
+    };
+
+    it('lets go of those that may leave, the least needed first, and only then', () => {
+      const titles = (width: number) => renderTable(table, width, plain).split('\n')[0];
+      expect(titles(31)).toBe('Title    Size   Bytes  Id');
+      expect(titles(26)).toBe('Title    Size   Id');
+      expect(titles(18)).toBe('Title    Id');
+    });
+
+    it('becomes a few lines for each row, with all that is known', () => {
+      expect(renderTable(table, 15, plain)).toBe(
+        'Title  Harbour\nSize   1 × 1\nBytes  17\nId     k3v9x2m8\n\nTitle  Tide\nBytes  4\nId     p7q1z5w2\n',
+      );
+    });
+  });
+
   it('counts wide characters and emoji as the terminal does', () => {
     const table: Table = {
       columns: [{ title: 'T' }, { title: 'N' }],

@@ -229,7 +229,7 @@ describe('what cannot be opened at all', () => {
     });
   });
 
-  it('is a read-only drive, also where the folder was still to be made', async (context) => {
+  it('is a read-only drive, also where the folder was still to be made (needs a small disk)', async (context) => {
     await using folder = await temporaryFolder();
     const disk =
       (await smallDisk(folder.at('card'), 64 * 1024)) ??

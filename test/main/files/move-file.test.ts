@@ -15,7 +15,7 @@ describe('moving a file', () => {
     expect(await readdir(folder.path)).toEqual(['to']);
   });
 
-  it('takes it to another drive, or leaves it where that is full', async (context) => {
+  it('takes it to another drive, or leaves it where that is full (needs a small disk)', async (context) => {
     await using folder = await temporaryFolder();
     const disk =
       (await smallDisk(folder.at('card'), 64 * 1024)) ??

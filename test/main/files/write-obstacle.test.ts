@@ -17,7 +17,7 @@ function failed(code: string, path?: string): Error {
 }
 
 describe('what keeps a folder from being written', () => {
-  it('is a read-only drive above it, whatever the system says of the folder', async (context) => {
+  it('is a read-only drive above it, whatever the system says of the folder (needs a small disk)', async (context) => {
     await using folder = await temporaryFolder();
     const disk =
       (await smallDisk(folder.at('card'), 64 * 1024)) ??

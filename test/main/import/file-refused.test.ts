@@ -1,22 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { reportError } from '../../../core/errors/app-error.ts';
-import { fileRefused } from '../../../main/import/file-refused.ts';
-import { isWorthKeeping } from '../../../main/import/refusals.ts';
-import { readingFailure } from '../../../workers/reading-failure.ts';
+import { fileRefused, notRegular } from '../../../main/import/file-refused.ts';
 
-const IN_USE = Object.assign(new Error('EBUSY: resource busy or locked, open'), { code: 'EBUSY' });
+const PATH = 'C:\\films\\an "odd" name.mov';
 
-describe.each([
-  ['before it is read', fileRefused],
-  ['while it is read', readingFailure],
-])('a file that another program keeps for itself, %s', (_when, explain) => {
-  it('is told as one to come back to, and not kept as refused', () => {
-    const error = reportError(explain('/films/clip.mp4', IN_USE));
-    expect(error).toMatchObject({
-      code: 'import/unstable',
-      message: expect.stringContaining('in use by another program'),
-      details: { path: '/films/clip.mp4' },
-    });
-    expect(isWorthKeeping(error)).toBe(false);
+describe('a file that the system refuses', () => {
+  it.each(['ENOENT', 'EACCES', 'EIO', 'EBUSY'])('is told with its path as it is: %s', (code) => {
+    const told = fileRefused(PATH, Object.assign(new Error(code), { code }));
+    expect(told).toMatchObject({ message: expect.stringContaining(`“${PATH}”`) });
+  });
+
+  it('is a device, socket or pipe, by its path as it is', () => {
+    expect(notRegular(PATH).message).toContain(`“${PATH}”`);
+  });
+
+  it('is none when the error is not about the file', () => {
+    const bug = new Error('something else');
+    expect(fileRefused(PATH, bug)).toBe(bug);
   });
 });

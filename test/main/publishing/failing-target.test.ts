@@ -10,7 +10,7 @@ const KILOBYTE = 1024;
 const one = LADDER.slice(0, 1);
 
 describe('a publish target that fails', () => {
-  it('is left as it was when its disk is full, and publishing goes on when there is room', async (context) => {
+  it('is left as it was when its disk is full, and publishing goes on when there is room (needs a small disk)', async (context) => {
     await using folder = await temporaryFolder();
     const disk = await mounted(folder.at('site'), 256 * KILOBYTE, context);
     await using _disk = disk;
@@ -38,7 +38,7 @@ describe('a publish target that fails', () => {
     expect(await treeOf(disk.path)).toContain('media/second/embed.html');
   });
 
-  it('says that it cannot be written, and what stood there still stands', async (context) => {
+  it('says that it cannot be written, and what stood there still stands (needs a small disk)', async (context) => {
     await using folder = await temporaryFolder();
     const disk = await mounted(folder.at('site'), 512 * KILOBYTE, context);
     await using _disk = disk;
@@ -62,7 +62,7 @@ describe('a publish target that fails', () => {
     expect(await treeOf(disk.path)).toEqual(['index.html', 'index.json']);
   });
 
-  it('that is to be made on a read-only drive is told as that, not as missing', async (context) => {
+  it('that is to be made on a read-only drive is told as that, not as missing (needs a small disk)', async (context) => {
     await using folder = await temporaryFolder();
     const disk = await mounted(folder.at('card'), 64 * KILOBYTE, context);
     await using _disk = disk;
