@@ -1,11 +1,12 @@
 import { lstat, readdir } from 'node:fs/promises';
 import type { CatalogChange } from '../../core/catalog/collections.ts';
 import type { RemovedMaster, WatchFolder } from '../../core/model/library.ts';
-import type { Media } from '../../core/model/media.ts';
+import type { Master, Media } from '../../core/model/media.ts';
 import { inChunks } from '../../core/queue/in-chunks.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { errorCodeOf } from '../files/error-code-of.ts';
 import { isPathWithin } from '../files/folder-relations.ts';
+import { statMaster } from './master-stat.ts';
 import { pathIdOf } from './path-id.ts';
 
 export function removedMasterAt(catalog: Catalog, path: string): RemovedMaster | undefined {
@@ -51,6 +52,18 @@ export function rememberAt(
     ...(insteadOf === undefined ? [] : [forgetting(insteadOf)]),
     { type: 'put', collection: 'removedMasters', record },
   ];
+}
+
+/** The master of a media that comes back, where it is now: it may have been renamed or moved meanwhile. */
+export async function followedMaster(master: Master, catalog: Catalog): Promise<Master> {
+  const { path, sha256, ownedByLibrary } = master;
+  if (ownedByLibrary || (await statMaster(path)) !== null) return master;
+  const all = [...catalog.all('removedMasters').values()];
+  const now = all.find((removed) => removed.sha256 === sha256 && removed.path !== path);
+  if (now === undefined) return master;
+  const [folder] = watchFoldersAround(now.path, catalog.all('watchFolders').values());
+  const { path: newPath, modifiedMs } = now;
+  return { ...master, path: newPath, modifiedMs, watchFolderId: folder?.id ?? null };
 }
 
 /** What no other folder than this one would bring back, for the commit that takes the folder out. */

@@ -1,4 +1,7 @@
+import { join, relative } from 'node:path';
 import { watch } from 'chokidar';
+import { isPathWithin } from '../files/folder-relations.ts';
+import { resolved } from './published-folders.ts';
 
 export interface WatcherOptions {
   /** An absolute folder that is there. */
@@ -27,11 +30,15 @@ export interface FolderWatcher {
 export type OpenWatcher = (options: WatcherOptions) => FolderWatcher;
 
 /**
- * Links to folders are not followed, so that no folder is watched twice; links to files are told about.
- * A folder that goes away and comes back under its name is told about file by file.
+ * Links to folders are not followed, so that no folder is watched twice, but for the watched one itself; links to files
+ * are told about. A folder that goes away and comes back under its name is told about file by file.
  */
 export function openWatcher(options: WatcherOptions): FolderWatcher {
-  const watcher = watch(options.path, {
+  const root = resolved(options.path) ?? options.path;
+  /** As seen from the folder that was given: a link may lead from there to the one that is watched. */
+  const seen = (path: string) =>
+    isPathWithin(path, root) ? join(options.path, relative(root, path)) : path;
+  const watcher = watch(root, {
     backend: options.polling ? 'polling' : 'auto',
     pollingInterval: options.pollMs,
     pollingBinaryInterval: options.pollMs,
@@ -40,13 +47,19 @@ export function openWatcher(options: WatcherOptions): FolderWatcher {
     awaitWriteFinish: false,
     atomic: false,
     ignored: (path, stats) =>
-      path !== options.path && options.ignores(path, stats?.isDirectory() ?? null),
+      path !== root && options.ignores(seen(path), stats?.isDirectory() ?? null),
     ...(options.recursive ? {} : { depth: 0 }),
   });
-  watcher.on('add', (path) => options.onFile(path));
-  watcher.on('change', (path) => options.onFile(path));
-  watcher.on('unlink', (path) => options.onFileGone(path));
+  watcher.on('add', (path) => options.onFile(seen(path)));
+  watcher.on('change', (path) => options.onFile(seen(path)));
+  watcher.on('unlink', (path) => options.onFileGone(seen(path)));
   watcher.on('ready', options.onReady);
-  watcher.on('error', options.onError);
+  watcher.on('error', (error) => options.onError(withPath(error, seen)));
   return { close: () => watcher.close() };
+}
+
+/** Errors of the system name the path that they are about. */
+function withPath(error: unknown, seen: (path: string) => string): unknown {
+  const isAbout = error instanceof Error && 'path' in error && typeof error.path === 'string';
+  return isAbout ? Object.assign(error, { path: seen(String(error.path)) }) : error;
 }

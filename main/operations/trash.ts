@@ -3,13 +3,13 @@ import type { CatalogChange } from '../../core/catalog/collections.ts';
 import { AppError } from '../../core/errors/app-error.ts';
 import { uniqueSlug } from '../../core/import/slugs.ts';
 import type { Job } from '../../core/model/job.ts';
-import type { Media } from '../../core/model/media.ts';
+import type { Master, Media } from '../../core/model/media.ts';
 import { plannedOf } from '../../core/planning/outstanding-outputs.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Clock, Ids } from '../clock.ts';
 import type { ConversionQueue } from '../conversion/queue.ts';
 import { removeQuietly } from '../files/remove-quietly.ts';
-import { forgetRemoved, rememberRemoved } from '../import/removed-masters.ts';
+import { followedMaster, forgetRemoved, rememberRemoved } from '../import/removed-masters.ts';
 import type { LibraryPaths } from '../library-paths.ts';
 import type { Logger } from '../logger.ts';
 import type { Planner } from '../planner.ts';
@@ -92,23 +92,33 @@ export function createTrash(needs: TrashNeeds): Trash {
   async function putBack({ media, jobs, moves, planBasis }: Removal): Promise<number> {
     const absent = media.filter((one) => isStillAbsent(one, catalog));
     const back = new Set(absent.map(({ id }) => id));
-    const masters = await moveBack(
+    const places = await moveBack(
       moves.filter(({ mediaId }) => back.has(mediaId)),
       needs.logger,
     );
     const isPlanned = planBasis !== null && planBasis === plans.basis();
     const planned = isPlanned ? absent : absent.map((one) => plannedAnew(one, planner));
+    const masters = await Promise.all(absent.map(({ master }) => masterBack(master, places)));
     const slugs = freeSlugs(absent, catalog);
     await catalog.commit([
       ...absent.flatMap(({ master }) => forgetRemoved(catalog, master)),
       ...planned.map((one, index) =>
-        restoration(one, slugs[index] ?? one.slug, masters.get(one.master.path)),
+        restoration({
+          ...one,
+          slug: slugs[index] ?? one.slug,
+          master: masters[index] ?? one.master,
+        }),
       ),
       ...jobs
         .filter(({ mediaId }) => back.has(mediaId))
         .map((record) => ({ type: 'put', collection: 'jobs', record }) as const),
     ]);
     return absent.length;
+  }
+
+  async function masterBack(master: Master, places: ReadonlyMap<string, string>): Promise<Master> {
+    const place = places.get(master.path);
+    return place === undefined ? followedMaster(master, catalog) : { ...master, path: place };
   }
 
   return {
@@ -183,9 +193,7 @@ function plannedAnew(media: Media, planner: Planner): Media {
   return { ...media, planned: plannedOf(planner.planMedia(media)) };
 }
 
-function restoration(media: Media, slug: string, masterPath: string | undefined): CatalogChange {
-  const master = { ...media.master, path: masterPath ?? media.master.path };
-  const record = { ...media, master, slug };
+function restoration(record: Media): CatalogChange {
   return { type: 'put', collection: 'media', record };
 }
 

@@ -149,7 +149,9 @@ describe('a file of a watched folder whose media was removed', () => {
     await rename(scanned.path, path);
     expect(await scanned.outcomes(FOUND, path)).toEqual([]);
     await scanned.trash.restore(scanned.undoToken);
-    expect(await scanned.outcomes(FOUND, path)).toEqual(['moved']);
+    const masters = [...scanned.room.catalog.all('media').values()].map(({ master }) => master);
+    expect(masters).toMatchObject([{ path, status: 'present', watchFolderId: 'inbox' }]);
+    expect(await scanned.outcomes(FOUND, path)).toEqual(['unchanged']);
   });
 
   it('is forgotten when it is gone, but not while its drive may be unplugged', async () => {

@@ -135,6 +135,29 @@ describe('watching a folder', () => {
     expect(catalog.all('refusals').size).toBe(0);
   });
 
+  it('follows what a link leads to when the folder itself is one, by the paths of the link', async () => {
+    await using folder = await temporaryFolder();
+    await using watch = await watching(folder);
+    const { room } = watch;
+    const stands = (paths: string) => until(room, () => pathsOf(room, folder).join() === paths);
+    await mkdir(folder.at('drive', 'deep'), { recursive: true });
+    await mkdir(folder.at('other drive'));
+    await symlink(folder.at('drive'), folder.at('inbox'));
+    await copyAsOther(samples.clip, folder.at('drive', 'deep', 'first.mp4'), 'first');
+    await watch.watched.start();
+    await watch.put();
+    await watch.reaches('watching');
+    await stands('deep/first.mp4 present');
+    await copyAsOther(samples.clip, folder.at('drive', 'second.mp4'), 'second');
+    await stands('deep/first.mp4 present,second.mp4 present');
+    await rm(folder.at('drive', 'second.mp4'));
+    await stands('deep/first.mp4 present,second.mp4 missing');
+    await copyAsOther(samples.clip, folder.at('other drive', 'second.mp4'), 'second');
+    await rm(folder.at('inbox'));
+    await symlink(folder.at('other drive'), folder.at('inbox'));
+    await stands('deep/first.mp4 missing,second.mp4 present');
+  });
+
   it('takes what was refused when it can be read, though no event tells of it', async () => {
     await using folder = await temporaryFolder();
     await using watch = await watching(folder);
