@@ -2,6 +2,7 @@ import { AppError } from '../errors/app-error.ts';
 import { COLLECTION_NAMES, type CollectionName } from './collections.ts';
 import type { RawCollections } from './migrations.ts';
 import { parseRecord } from './parse-change.ts';
+import { hasRightFigures } from './record-figures.ts';
 import { isId, isMediaInPlace, isPublicationInPlace } from './record-places.ts';
 import { type CatalogTables, initialTables } from './tables.ts';
 
@@ -11,7 +12,7 @@ type RawRecord = RawCollections[string][number];
  * What is looked at in every record of the large collections at every start. They were validated when they
  * were committed; validating 100,000 of them with the whole schema again costs several times their parsing.
  * This finds files that were damaged or edited by hand in a way that would break lists and look-ups, and those that
- * name files where AVlogue puts none.
+ * name files where AVlogue puts none or would slip words into FFmpeg's filter graphs.
  */
 const SHAPES: Partial<Record<CollectionName, (record: RawRecord) => boolean>> = {
   media: (media) =>
@@ -22,8 +23,7 @@ const SHAPES: Partial<Record<CollectionName, (record: RawRecord) => boolean>> = 
     isObject(media.master) &&
     isText(media.master.path) &&
     isText(media.master.sha256) &&
-    isObject(media.info) &&
-    typeof media.info.durationSeconds === 'number' &&
+    hasRightFigures(media.info) &&
     Array.isArray(media.planned) &&
     isMediaInPlace(media),
   jobs: (job) =>

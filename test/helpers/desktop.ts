@@ -45,8 +45,8 @@ export async function startTestDesktop(options: TestDesktopOptions = {}): Promis
     folder: folder.at('electron'),
     scheme: 'avlogue',
   });
-  if (options.ownLibrary === true) stubUserData(folder.at('data'));
-  else vi.stubEnv('AVLOGUE_LIBRARY', folder.at('library'));
+  stubUserData(folder.at('data'));
+  vi.stubEnv('AVLOGUE_LIBRARY', options.ownLibrary === true ? '' : folder.at('library'));
   const opened = (await options.opened?.(folder)) ?? [];
   await options.before?.(double);
   const argv = process.argv;
@@ -92,7 +92,6 @@ export async function startTestDesktop(options: TestDesktopOptions = {}): Promis
 
 /** Wherever this system keeps them. */
 function stubUserData(path: string): void {
-  vi.stubEnv('AVLOGUE_LIBRARY', '');
   vi.stubEnv(process.platform === 'darwin' ? 'HOME' : 'XDG_DATA_HOME', path);
   if (process.platform !== 'win32') return;
   vi.stubEnv('APPDATA', path);

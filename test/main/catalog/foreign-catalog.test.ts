@@ -58,6 +58,25 @@ describe('a catalog of a stranger', () => {
     await refuses('jobs', { id: '../../x', mediaId: id, status: 'done', createdAtMs: 1 });
   });
 
+  it('cannot slip words into a filter graph as figures of its masters', async () => {
+    const { info } = media;
+    const word = '0]metadata=print:file=/tmp/x,nullsink;[0:0';
+    const { video, audio } = info;
+    for (const field of ['index', 'width', 'height', 'frameRate', 'bitrateBps', 'level'])
+      await refuses('media', { ...media, info: { ...info, video: { ...video, [field]: word } } });
+    for (const field of ['index', 'channels', 'sampleRateHz', 'bitDepth'])
+      await refuses('media', { ...media, info: { ...info, audio: { ...audio, [field]: word } } });
+    for (const field of ['durationSeconds', 'coverArtIndex', 'subtitles', 'video'])
+      await refuses('media', { ...media, info: { ...info, [field]: word } });
+    const track = { index: word, codec: 'subrip', isText: true };
+    await refuses('media', { ...media, info: { ...info, subtitles: [track] } });
+    const ratio = { numerator: word, denominator: 1 };
+    await refuses('media', {
+      ...media,
+      info: { ...info, video: { ...video, sampleAspectRatio: ratio } },
+    });
+  });
+
   it('is opened where all lies in its place', async () => {
     await using folder = await temporaryFolder();
     const snapshot = await libraryWith(folder.path, 'media', { ...media, captions: [caption] });
