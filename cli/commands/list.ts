@@ -75,14 +75,15 @@ function renderWindow({ rows, total }: Window, offset: number, output: Output): 
   const table = output.table({
     columns: [
       { title: 'Id' },
-      { title: 'Kind', leaves: 1 },
+      { title: 'Kind', leaves: 2 },
       { title: 'Title', shrinkTo: 14 },
-      { title: 'Slug', shrinkTo: 10 },
+      // whole, since it is copied into the next command
+      { title: 'Slug', leaves: 1 },
       { title: 'Status' },
       { title: 'Length', align: 'right' },
-      { title: 'Size', leaves: 2 },
-      { title: 'Bytes', align: 'right', leaves: 4 },
-      { title: 'Renditions', align: 'right', leaves: 3 },
+      { title: 'Size', leaves: 3 },
+      { title: 'Bytes', align: 'right', leaves: 5 },
+      { title: 'Renditions', align: 'right', leaves: 4 },
       { title: 'Devices', align: 'right' },
     ],
     rows: rows.map(renderRow),
