@@ -10,7 +10,26 @@ import type { Output } from '../output.ts';
 const fieldsSchema = settingsSchema.omit({ id: true });
 const changesSchema = fieldsSchema.partial();
 type Changes = z.infer<typeof changesSchema>;
-const NAMES = Object.keys(fieldsSchema.shape);
+
+const MEANINGS: Readonly<Record<keyof Changes, string>> = {
+  parallelJobs: 'media converted at the same time; null: by the number of processors',
+  encoderThreads: 'threads for all encoders together; null: as many as processors',
+  ffmpegPath: 'a program of your own; null: the newest that is found',
+  ffprobePath: 'a program of your own; null: the one that suits FFmpeg',
+  videoFormatSetId: 'the format set for new video',
+  audioFormatSetId: 'the format set for new audio',
+  convertOnImport: 'whether new media are converted without being asked for',
+  queuePaused: 'whether the queue rests',
+  disabledDeviceIds: 'devices that need not be covered',
+  theme: 'system, light, dark or high-contrast',
+  language: 'of the window and the page: system, en or de',
+  notifyWhenDone: 'whether the window tells that all is converted',
+  notifyOfFailures: 'whether the window tells that something failed',
+  lookForUpdates: 'whether a packaged AVlogue looks for its updates',
+  whenClosing: 'while something is converted: ask, background or stop',
+};
+
+const NAMES = Object.keys(MEANINGS);
 
 export function addSettingsCommand(program: Command, { withSession }: CommandContext): void {
   const settings = program
@@ -70,9 +89,17 @@ function meanings(value: string): readonly unknown[] {
   return /^\d+$/.test(value) ? [Number(value), value, list] : [value, list];
 }
 
-function renderSettings({ id: _id, ...settings }: Settings, output: Output): string {
+function renderSettings(settings: Settings, output: Output): string {
   return output.table({
-    columns: [{ title: 'Setting' }, { title: 'Value', shrinkTo: 16 }],
-    rows: Object.entries(settings).map(([name, value]) => [name, String(value ?? 'null')]),
+    columns: [
+      { title: 'Setting' },
+      { title: 'Value', shrinkTo: 16 },
+      { title: 'What it is', shrinkTo: 24, leaves: 1 },
+    ],
+    rows: Object.entries(MEANINGS).map(([name, meaning]) => [
+      name,
+      String(Reflect.get(settings, name) ?? 'null'),
+      meaning,
+    ]),
   });
 }
