@@ -1,3 +1,5 @@
+import { isListOf, isRecord, type RawRecord } from './raw-record.ts';
+
 /**
  * Whether all figures of what a catalog says is in a master are numbers. They become part of FFmpeg's filter graphs,
  * in which a text could name other files to read and to write. By hand for the same reason as `record-places.ts`.
@@ -14,8 +16,6 @@ export function hasRightFigures(info: unknown): boolean {
     isListOf(info.chapters, (chapter) => areNumbers(chapter, ['startSeconds', 'endSeconds']))
   );
 }
-
-type RawRecord = Readonly<Record<string, unknown>>;
 
 const VIDEO_FIGURES = 'index width height codedWidth codedHeight rotation bitDepth'.split(' ');
 
@@ -43,12 +43,4 @@ function areNumbers(record: RawRecord, names: readonly string[]): boolean {
 
 function areNumbersOrNull(record: RawRecord, names: readonly string[]): boolean {
   return names.every((name) => record[name] === null || typeof record[name] === 'number');
-}
-
-function isListOf(value: unknown, isRight: (one: RawRecord) => boolean): boolean {
-  return Array.isArray(value) && value.every((one) => isRecord(one) && isRight(one));
-}
-
-function isRecord(value: unknown): value is RawRecord {
-  return typeof value === 'object' && value !== null;
 }

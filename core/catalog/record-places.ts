@@ -1,12 +1,12 @@
 import { CONTAINER_NAMES } from '../codecs/containers.ts';
 import { FILE_PLACES } from '../model/file-places.ts';
 import { ID_PATTERN, SLUG_PATTERN } from '../model/scalars.ts';
+import { isListOf, isRecord, type RawRecord } from './raw-record.ts';
 
-/**
+/*
  * Whether everything in a record that becomes part of a path on the disk is what AVlogue itself writes, see
  * `FILE_PLACES`. By hand and not by the schemas, since it is asked of every record at every start.
  */
-type RawRecord = Readonly<Record<string, unknown>>;
 
 export function isId(value: unknown): boolean {
   return matches(value, ID_PATTERN);
@@ -40,14 +40,6 @@ function isRenditionInPlace(rendition: RawRecord): boolean {
 
 function isAt(record: unknown, place: RegExp): boolean {
   return isRecord(record) && matches(record.file, place);
-}
-
-function isListOf(value: unknown, isRight: (one: RawRecord) => boolean): boolean {
-  return Array.isArray(value) && value.every((one) => isRecord(one) && isRight(one));
-}
-
-function isRecord(value: unknown): value is RawRecord {
-  return typeof value === 'object' && value !== null;
 }
 
 function matches(value: unknown, pattern: RegExp): boolean {

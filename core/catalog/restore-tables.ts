@@ -2,11 +2,10 @@ import { AppError } from '../errors/app-error.ts';
 import { COLLECTION_NAMES, type CollectionName } from './collections.ts';
 import type { RawCollections } from './migrations.ts';
 import { parseRecord } from './parse-change.ts';
+import { isRecord, type RawRecord } from './raw-record.ts';
 import { hasRightFigures } from './record-figures.ts';
 import { isId, isMediaInPlace, isPublicationInPlace } from './record-places.ts';
 import { type CatalogTables, initialTables } from './tables.ts';
-
-type RawRecord = RawCollections[string][number];
 
 /**
  * What is looked at in every record of the large collections at every start. They were validated when they
@@ -20,7 +19,7 @@ const SHAPES: Partial<Record<CollectionName, (record: RawRecord) => boolean>> = 
     (media.kind === 'video' || media.kind === 'audio') &&
     typeof media.description === 'string' &&
     typeof media.createdAtMs === 'number' &&
-    isObject(media.master) &&
+    isRecord(media.master) &&
     isText(media.master.path) &&
     isText(media.master.sha256) &&
     hasRightFigures(media.info) &&
@@ -70,8 +69,4 @@ function restore<C extends CollectionName>(
 
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value !== '';
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }
