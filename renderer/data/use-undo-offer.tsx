@@ -30,7 +30,12 @@ export function useUndoOffer(): (message: string, takeBack: () => unknown) => vo
         message: (
           <Group justify="space-between" wrap="nowrap">
             {message}
-            <Button size="compact-sm" variant="light" onClick={() => undo.getState().run(take)}>
+            <Button
+              size="compact-sm"
+              variant="light"
+              flex="none"
+              onClick={() => undo.getState().run(take)}
+            >
               {t.app.undo}
             </Button>
           </Group>

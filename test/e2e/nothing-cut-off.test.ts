@@ -62,6 +62,15 @@ const VIEWS: readonly View[] = [
     landmark: '.job',
     prepare: (page) => page.getByRole('button', { name: /: Chrome$/ }).click(),
   },
+  {
+    hash: '#/library/all',
+    landmark: '.card[role=option]',
+    async prepare(page) {
+      await page.locator('.card', { hasText: 'Interview with the harbour master' }).click();
+      await page.keyboard.press('Delete');
+      await page.getByRole('alert').getByText('entfernt').waitFor();
+    },
+  },
 ];
 
 // German has the longer words
